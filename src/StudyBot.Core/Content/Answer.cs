@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace StudyBot.Core.Content;
+
+/// <summary>An answer that a typed text can be held against.</summary>
+/// <param name="Text">The form that is shown.</param>
+/// <param name="Alternatives">Other forms that count as the same, aliases of names in every language included; without <paramref name="Text"/>.</param>
+public sealed record Answer(string Text, ImmutableArray<string> Alternatives)
+{
+    public IEnumerable<string> Forms => Alternatives.Prepend(Text);
+}

@@ -1,0 +1,13 @@
+namespace StudyBot.Core.Messages;
+
+public enum ConversationKind
+{
+    /// <summary>One person and the bot: no time limits, everything is shown to the one person.</summary>
+    Private,
+
+    /// <summary>Several people: Telegram groups and topics, Discord server channels and threads.</summary>
+    Group,
+
+    /// <summary>A Telegram channel: posts go out, nobody answers; daily facts only.</summary>
+    Channel,
+}

@@ -1,0 +1,20 @@
+using NodaTime;
+
+namespace StudyBot.Core.Messages;
+
+/// <param name="Conversation">Where it happened.</param>
+/// <param name="Kind">What sort of place that is.</param>
+/// <param name="Sender">Who did it; null for what comes from the clock or from the platform itself.</param>
+/// <param name="At">When: the middle's only clock.</param>
+/// <param name="Body">What was done.</param>
+/// <param name="UpdateKey">Tells doubles: the same key is handled once per conversation, ever. Null when the platform never repeats.</param>
+/// <param name="ReplyHandle">How the platform answers exactly this message (message id, callback id, interaction token); opaque
+/// here, handed back with the replies.</param>
+public sealed record IncomingMessage(
+    ConversationId Conversation,
+    ConversationKind Kind,
+    Sender? Sender,
+    Instant At,
+    MessageBody Body,
+    string? UpdateKey = null,
+    string? ReplyHandle = null);

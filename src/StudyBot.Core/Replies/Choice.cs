@@ -1,0 +1,18 @@
+namespace StudyBot.Core.Replies;
+
+public enum ChoiceStyle
+{
+    Neutral,
+    Primary,
+    Danger,
+}
+
+/// <summary>A button. Exactly one of <paramref name="Action"/> and <paramref name="Link"/> is set.</summary>
+/// <param name="Label">1–80 characters (Discord's limit; Telegram has none that matters).</param>
+/// <param name="Action">1–64 bytes of ASCII (Telegram's <c>callback_data</c>), written by <see cref="Actions"/>; comes
+/// back as <see cref="Messages.Pressed.Action"/>.</param>
+/// <param name="Link">An absolute http(s) address.</param>
+public sealed record Choice(string Label, string? Action, string? Link = null, ChoiceStyle Style = ChoiceStyle.Neutral)
+{
+    public static Choice ToLink(string label, string address) => new(label, null, address);
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Messages;
+
+namespace StudyBot.Core.Replies;
+
+/// <summary>One message to be shown.</summary>
+/// <param name="Parts">What it consists of, in order.</param>
+public sealed record Reply(ImmutableArray<ReplyPart> Parts)
+{
+    public Reply(params IEnumerable<ReplyPart> parts) : this([.. parts]) { }
+
+    /// <summary>Where to; null: to the conversation the message came from.</summary>
+    public ConversationId? To { get; init; }
+
+    /// <summary>Only this person sees it (Discord: ephemeral; Telegram: callback answer or private message); null: everybody.</summary>
+    public AccountId? OnlyFor { get; init; }
+
+    /// <summary>The name under which this message can be found again to be replaced, 1–64 characters; null: never replaced.</summary>
+    public string? Slot { get; init; }
+
+    /// <summary>Does it take the place of what was shown under <see cref="Slot"/>? Where nothing was, it is shown anew.</summary>
+    public bool Replaces { get; init; }
+
+    /// <summary>
+    /// Set for what nobody is waiting for (a daily fact): the same key is never shown twice, it gives way to people waiting, and
+    /// it is not repeated when the platform cannot say whether it took it.
+    /// </summary>
+    public string? ScheduledKey { get; init; }
+
+    public static Reply Say(RichText text, params IEnumerable<Choice> choices)
+    {
+        var row = choices.ToImmutableArray();
+        return row.IsEmpty
+            ? new Reply([new TextPart(text)])
+            : new Reply([new TextPart(text), new ChoicesPart(row)]);
+    }
+}
