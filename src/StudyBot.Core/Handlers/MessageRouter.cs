@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyBot.Core.Messages;
+using StudyBot.Core.Replies;
+using StudyBot.Core.Replies.Phrases;
+using StudyBot.Core.Study;
+
+namespace StudyBot.Core.Handlers;
+
+/// <summary>
+/// The road from a message to its committed replies: opens the conversation's unit of work, finds the handler, puts what it
+/// returns into the outbox. What is thrown here was not saved.
+/// </summary>
+public sealed class MessageRouter
+{
+    /// <summary>How long this process has to show what it committed before another may.</summary>
+    public static readonly Duration DeliveryLease = Duration.FromSeconds(60);
+
+    private static readonly IReadOnlyList<Reply> Nothing = [];
+
+    private readonly IStudyStore _store;
+    private readonly IShelf _shelf;
+    private readonly Func<int> _nextSeed;
+    private readonly Dictionary<CommandDescription, ICommandHandler> _commands;
+    private readonly Dictionary<string, IPressHandler> _presses;
+    private readonly Dictionary<string, IDueHandler> _dues;
+    private readonly Dictionary<Type, IHandler> _bodies;
+
+    /// <param name="nextSeed">Chance: called once a message.</param>
+    public MessageRouter(IStudyStore store, IShelf shelf, IEnumerable<IHandler> handlers, Func<int> nextSeed)
+    {
+        _store = store;
+        _shelf = shelf;
+        _nextSeed = nextSeed;
+        var all = handlers.ToList();
+        _commands = all.OfType<ICommandHandler>().ToDictionary(handler => handler.Command);
+        _presses = all.OfType<IPressHandler>()
+            .SelectMany(handler => handler.Verbs.Select(verb => (verb, handler)))
+            .ToDictionary(pair => pair.verb, pair => pair.handler, StringComparer.Ordinal);
+        _dues = all.OfType<IDueHandler>().ToDictionary(handler => handler.DueKind, StringComparer.Ordinal);
+        _bodies = all
+            .SelectMany(handler => handler.GetType().GetInterfaces()
+                .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IBodyHandler<>))
+                .Select(type => (Body: type.GetGenericArguments()[0], handler)))
+            .ToDictionary(pair => pair.Body, pair => pair.handler);
+    }
+
+    /// <returns>The replies, committed; the caller shows them.</returns>
+    /// <exception cref="StoreUnavailableException">Nothing was saved.</exception>
+    public Task<ImmutableArray<OutboxItem>> RouteAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        _store.InConversationAsync(message.Conversation, work => HandleAsync(message, work), cancellationToken);
+
+    private async ValueTask<ImmutableArray<OutboxItem>> HandleAsync(IncomingMessage message, IUnitOfWork work)
+    {
+        if (message.UpdateKey is { } key && !await work.IsFirstTimeAsync(key, message.At))
+        {
+            return [];
+        }
+
+        if (message.Body is CameDue due && !await work.TakeDueAsync(due.Kind, due.Key, message.At))
+        {
+            return [];
+        }
+
+        var request = await RequestAsync(message, work);
+        var replies = await DispatchAsync(request);
+        var items = ImmutableArray.CreateBuilder<OutboxItem>(replies.Count);
+        foreach (var reply in replies)
+        {
+            items.Add(await work.AddReplyAsync(reply, message.ReplyHandle, message.At, message.At + DeliveryLease));
+        }
+
+        return items.MoveToImmutable();
+    }
+
+    private async ValueTask<Request> RequestAsync(IncomingMessage message, IUnitOfWork work)
+    {
+        var conversation = await work.ConversationAsync(message.Kind, message.At);
+        var hint = Phrases.For(message.Sender?.LanguageHint);
+        if (conversation.Language is null && message.Kind == ConversationKind.Private && hint is not null)
+        {
+            conversation = conversation with { Language = hint.Language };
+            await work.SaveConversationAsync(conversation);
+        }
+
+        var learner = message.Sender is { } sender
+            ? await work.LearnerAsync(sender.Account, InputCleaner.CleanName(sender.Name), message.At)
+            : null;
+        var shelf = _shelf.Current;
+        var pack = shelf.Find(conversation.PackId);
+        var phrases = Phrases.For(conversation.Language) ?? Phrases.For(pack.Pack.OwnLanguage) ?? Phrases.English;
+        return new Request(message, conversation, learner, pack, shelf, phrases, _nextSeed(), work);
+    }
+
+    private ValueTask<IReadOnlyList<Reply>> DispatchAsync(Request request) => request.Message.Body switch
+    {
+        Command command when Commands.Find(command.Name) is { } known && _commands.TryGetValue(known, out var handler) =>
+            known.NeedsAdmin && !request.IsAdmin && command.Arguments.Length > 0
+                ? Only(Reply.Say(request.Phrases.OnlyAdmins(known.Name)) with { OnlyFor = request.Message.Sender?.Account })
+                : handler.HandleAsync(request, command),
+        Command command => ToBodyHandler(request, command),
+        Pressed pressed => _presses.TryGetValue(Actions.Read(pressed.Action).Verb, out var handler)
+            ? handler.HandleAsync(request, pressed)
+            : Only(Reply.Say(request.Phrases.OldButton) with { OnlyFor = request.Message.Sender?.Account }),
+        CameDue due => _dues.TryGetValue(due.Kind, out var handler)
+            ? handler.HandleAsync(request, due)
+            : ValueTask.FromResult(Nothing),
+        TypedText text => ToBodyHandler(request, text),
+        Searching searching => ToBodyHandler(request, searching),
+        Joined joined => ToBodyHandler(request, joined),
+        Left left => ToBodyHandler(request, left),
+        Moved moved => ToBodyHandler(request, moved),
+        _ => throw new InvalidOperationException($"No way for {request.Message.Body.GetType().Name}."),
+    };
+
+    private ValueTask<IReadOnlyList<Reply>> ToBodyHandler<TBody>(Request request, TBody body)
+        where TBody : MessageBody =>
+        _bodies.TryGetValue(typeof(TBody), out var handler)
+            ? ((IBodyHandler<TBody>)handler).HandleAsync(request, body)
+            : ValueTask.FromResult(Nothing);
+
+    private static ValueTask<IReadOnlyList<Reply>> Only(Reply reply) =>
+        ValueTask.FromResult<IReadOnlyList<Reply>>([reply]);
+}

@@ -1,0 +1,33 @@
+using NodaTime;
+using StudyBot.Core.Content;
+using StudyBot.Core.Messages;
+using StudyBot.Core.Replies.Phrases;
+using StudyBot.Core.Study;
+
+namespace StudyBot.Core.Handlers;
+
+/// <summary>All that a handler may look at.</summary>
+/// <param name="Learner">Who asks; null for what the clock or the platform began.</param>
+/// <param name="Shelf">The packs as they were when the message came.</param>
+/// <param name="Phrases">All wording, in the conversation's language.</param>
+/// <param name="Seed">Chance, handed in.</param>
+/// <param name="Work">Reads and writes.</param>
+public sealed record Request(
+    IncomingMessage Message,
+    Conversation Conversation,
+    Learner? Learner,
+    StudyPack Pack,
+    Shelf Shelf,
+    Phrases Phrases,
+    int Seed,
+    IUnitOfWork Work)
+{
+    public Edition Edition => Pack.Pack.In(Phrases.Language);
+
+    public Instant At => Message.At;
+
+    public bool IsPrivate => Message.Kind == ConversationKind.Private;
+
+    /// <summary>May the sender set things up here?</summary>
+    public bool IsAdmin => Message.Sender?.IsAdmin ?? true;
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Content;
+using StudyBot.Core.Lookup;
+
+namespace StudyBot.Core.Handlers;
+
+/// <summary>A pack and what was worked out from it once, when it was loaded.</summary>
+public sealed record StudyPack(Pack Pack, LookupIndex Index);
+
+/// <summary>The packs in use, by id; at least one.</summary>
+public sealed record Shelf(ImmutableSortedDictionary<string, StudyPack> Packs)
+{
+    public StudyPack Default => Packs.Values.First();
+
+    public StudyPack Find(string? id) => id is not null && Packs.TryGetValue(id, out var pack) ? pack : Default;
+}
+
+/// <summary>Where the packs in use are to be had; an edit on disk swaps the whole shelf.</summary>
+public interface IShelf
+{
+    Shelf Current { get; }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyBot.Core.Messages;
+using StudyBot.Core.Replies;
+using StudyBot.Core.Study.Quizzes.QuestionMaking;
+
+namespace StudyBot.Core.Study;
+
+/// <summary>Reads and writes for one conversation, all or nothing.</summary>
+public interface IUnitOfWork
+{
+    /// <summary>True the first time the key is seen in this conversation; the key is remembered.</summary>
+    ValueTask<bool> IsFirstTimeAsync(string updateKey, Instant at);
+
+    /// <summary>This conversation; a new one is remembered at once.</summary>
+    ValueTask<Conversation> ConversationAsync(ConversationKind kind, Instant at);
+
+    ValueTask SaveConversationAsync(Conversation conversation);
+
+    /// <summary>The learner behind the account; a new one is remembered at once, a changed name too.</summary>
+    ValueTask<Learner> LearnerAsync(AccountId account, string name, Instant at);
+
+    ValueTask SaveLearnerAsync(Learner learner);
+
+    /// <summary>This conversation's document of that kind (a running quiz, a daily subscription); null when there is none.</summary>
+    ValueTask<string?> DocumentAsync(string kind);
+
+    /// <param name="json">Null removes it.</param>
+    ValueTask SaveDocumentAsync(string kind, string? json);
+
+    /// <summary>Adds to the log of answers, which is only ever added to.</summary>
+    ValueTask AddAnswerAsync(AnswerRecord answer);
+
+    /// <summary>What a learner has answered of a pack, in any conversation on any platform; one entry a question.</summary>
+    ValueTask<ImmutableArray<QuestionHistory>> HistoryAsync(LearnerId learner, string packId);
+
+    /// <summary>Sets the time of a row of this conversation; one row per kind and key.</summary>
+    ValueTask SetDueAsync(string kind, string key, Instant at);
+
+    /// <summary>Removes the row if it is due; true when it was: whoever removed it acts on it.</summary>
+    /// <param name="now">A row that has been put off to later is left alone.</param>
+    ValueTask<bool> TakeDueAsync(string kind, string key, Instant now);
+
+    /// <summary>Removes the row, due or not.</summary>
+    ValueTask CancelDueAsync(string kind, string key);
+
+    /// <summary>Ids of the facts posted here in the running round, oldest first.</summary>
+    ValueTask<ImmutableArray<string>> PostedFactsAsync(string packId);
+
+    /// <param name="startsRound">Does this fact begin a new round? Then the earlier ones are forgotten.</param>
+    ValueTask AddPostedFactAsync(string packId, string factId, Instant at, bool startsRound);
+
+    /// <summary>Puts a reply into the outbox, leased to this process until <paramref name="leaseUntil"/>.</summary>
+    ValueTask<OutboxItem> AddReplyAsync(Reply reply, string? replyHandle, Instant at, Instant leaseUntil);
+
+    /// <summary>What the platform calls the message last shown under the slot; null when none was.</summary>
+    ValueTask<string?> ShownAsync(string slot);
+
+    /// <summary>Moves everything of this conversation to another id, where nothing may be yet.</summary>
+    ValueTask MoveConversationAsync(ConversationId to);
+}
