@@ -3,8 +3,8 @@ using NodaTime;
 namespace StudyBot.Core.Study;
 
 /// <summary>
-/// Which day a moment counts for. A study day begins when the clock first shows the rollover time and lasts until the next one
-/// begins, so it never goes back, not even where clocks do.
+/// Which day a moment counts for. A study day begins when the clock first shows the rollover time and lasts until the
+/// next one begins, so it never goes back, not even where clocks do.
 /// </summary>
 public static class StudyDay
 {
@@ -21,5 +21,6 @@ public static class StudyDay
         return day;
     }
 
-    public static Instant Start(LocalDate day, DateTimeZone zone, LocalTime rollover) => zone.FirstReaches(day + rollover);
+    public static Instant Start(LocalDate day, DateTimeZone zone, LocalTime rollover) =>
+        zone.FirstReaches(day + rollover);
 }

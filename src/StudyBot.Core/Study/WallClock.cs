@@ -9,8 +9,8 @@ public static class WallClock
         Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     /// <summary>
-    /// The first instant at which clocks in <paramref name="zone"/> show <paramref name="time"/> or more: of two occurrences the
-    /// first, of a time that was jumped over the end of the gap. Never decreases as the time grows.
+    /// The first instant at which clocks in <paramref name="zone"/> show <paramref name="time"/> or more: of two
+    /// occurrences the first, of a time that was jumped over the end of the gap. Never decreases as the time grows.
     /// </summary>
     public static Instant FirstReaches(this DateTimeZone zone, LocalDateTime time) =>
         zone.ResolveLocal(time, FirstOrEndOfGap).ToInstant();

@@ -16,7 +16,9 @@ public sealed class StudyDayTests
     [InlineData("2026-03-10T23:59:59", "2026-03-10")]
     [InlineData("2026-03-11T00:00:00", "2026-03-10")]
     public void A_day_lasts_from_rollover_to_rollover(string shown, string day) =>
-        Assert.Equal(SomeTime.Day(day), StudyDay.Of(SomeTime.At(shown, "Asia/Almaty"), SomeTime.Zone("Asia/Almaty"), Four));
+        Assert.Equal(
+            SomeTime.Day(day),
+            StudyDay.Of(SomeTime.At(shown, "Asia/Almaty"), SomeTime.Zone("Asia/Almaty"), Four));
 
     [Fact]
     public void The_same_moment_counts_for_different_days_in_different_zones()

@@ -1,8 +1,8 @@
 namespace StudyBot.Core.Study.Daily;
 
 /// <summary>
-/// What people call a zone beside its name in the time zone database. A line: the zones, then the names, first the one to
-/// suggest; several zones where the name alone does not tell. Simplified characters; <see cref="ScheduleText"/> folds the others.
+/// What people call a zone beside its name in the time zone database. A line holds the zones, then the names;
+/// several zones where the name alone does not tell. Simplified characters, as <see cref="ScheduleText"/> folds to.
 /// </summary>
 public static class CityNames
 {
@@ -19,12 +19,13 @@ public static class CityNames
         America/Argentina/Buenos_Aires: 布宜诺斯艾利斯, 阿根廷, Argentina
         America/Bogota: 波哥大, 哥伦比亚, Colombia
         America/Caracas: 加拉加斯, 委内瑞拉, Venezuela
-        America/Chicago: 芝加哥, 休斯敦, 休斯顿, 达拉斯, Houston, Dallas, Austin, US Central
-        America/Denver: 丹佛, 盐湖城, Salt Lake City, US Mountain
+        America/Chicago: 芝加哥, 休斯敦, 休斯顿, 达拉斯, Houston, Dallas, Austin
+        America/Denver: 丹佛, 盐湖城, Salt Lake City
         America/Edmonton: 埃德蒙顿, 卡尔加里, Calgary
         America/Havana: 哈瓦那, 古巴
         America/Lima: 利马, 秘鲁, Peru
-        America/Los_Angeles: 洛杉矶, 旧金山, 西雅图, 拉斯维加斯, 圣迭戈, San Francisco, Seattle, Las Vegas, San Diego, Portland, PST, PDT
+        America/Los_Angeles: 洛杉矶, 旧金山, 西雅图, 拉斯维加斯, 圣迭戈, San Francisco, Seattle, Las Vegas, San Diego, Portland, PST
+        America/Los_Angeles: PDT
         America/Mexico_City: 墨西哥城
         America/Montevideo: 蒙得维的亚, 乌拉圭, Uruguay
         America/New_York: 纽约, 华盛顿, 波士顿, 费城, 迈阿密, 亚特兰大, Washington, Boston, Philadelphia, Miami, Atlanta, NYC, EDT
@@ -34,7 +35,8 @@ public static class CityNames
         America/Sao_Paulo: 圣保罗, 里约热内卢, 里约, 巴西利亚, Rio de Janeiro, Rio, Brasilia
         America/Toronto: 多伦多, 渥太华, 蒙特利尔, Ottawa
         America/Vancouver: 温哥华
-        Asia/Almaty: 阿拉木图, 阿斯塔纳, 努尔苏丹, 奇姆肯特, 哈萨克斯坦, Astana, Nur-Sultan, Shymkent, Karaganda, Kazakhstan, Алматы, Алма-Ата, Астана, Казахстан
+        Asia/Almaty: 阿拉木图, 阿斯塔纳, 努尔苏丹, 奇姆肯特, 哈萨克斯坦, 哈萨克, 哈国, Astana, Nur-Sultan, Shymkent, Karaganda, Kazakhstan
+        Asia/Almaty: Алматы, Алма-Ата, Астана, Шымкент, Караганда, Казахстан
         Asia/Amman: 安曼, 约旦, Jordan
         Asia/Ashgabat: 阿什哈巴德, 土库曼斯坦, Turkmenistan, Ашхабад
         Asia/Aqtau: 阿克套, Актау
@@ -75,7 +77,9 @@ public static class CityNames
         Asia/Riyadh: 利雅得, 沙特阿拉伯, 沙特, Saudi Arabia, Mecca
         Asia/Samarkand: 撒马尔罕, Самарканд
         Asia/Seoul: 首尔, 汉城, 釜山, 韩国, Busan, South Korea, Korea, KST
-        Asia/Shanghai: 北京, 上海, 中国, 广州, 深圳, 成都, 重庆, 西安, 武汉, 杭州, 南京, 天津, 苏州, 沈阳, 大连, 哈尔滨, 长春, 长沙, 郑州, 济南, 青岛, 厦门, 福州, 昆明, 贵阳, 南宁, 合肥, 南昌, 太原, 石家庄, 兰州, 西宁, 银川, 呼和浩特, 拉萨, 海口, 三亚, 宁波, 温州, Beijing, Peking, China, Guangzhou, Shenzhen, Chengdu, Xian, Wuhan, Hangzhou, Nanjing, Tianjin, Пекин, Китай
+        Asia/Shanghai: 北京, 上海, 中国, 广州, 深圳, 成都, 重庆, 西安, 武汉, 杭州, 南京, 天津, 苏州, 沈阳, 大连, 哈尔滨, 长春, 长沙, 郑州, 济南, 青岛, 厦门, 福州
+        Asia/Shanghai: 昆明, 贵阳, 南宁, 合肥, 南昌, 太原, 石家庄, 兰州, 西宁, 银川, 呼和浩特, 拉萨, 海口, 三亚, 宁波, 温州, Beijing, Peking, China
+        Asia/Shanghai: Guangzhou, Shenzhen, Chengdu, Xian, Wuhan, Hangzhou, Nanjing, Tianjin, Пекин, Китай
         Asia/Singapore: 新加坡, SGT
         Asia/Taipei: 台北, 台湾, 高雄, Taiwan
         Asia/Tashkent: 塔什干, 乌兹别克斯坦, Uzbekistan, Ташкент
@@ -108,7 +112,8 @@ public static class CityNames
         Europe/Istanbul: 伊斯坦布尔, 安卡拉, 土耳其, Ankara, Стамбул
         Europe/Kyiv: 基辅, 乌克兰, Ukraine, Київ, Киев
         Europe/Lisbon: 里斯本, 葡萄牙
-        Europe/London: 伦敦, 爱丁堡, 曼彻斯特, 英国, Edinburgh, Manchester, Cambridge, Oxford, United Kingdom, UK, England, Лондон
+        Europe/London: 伦敦, 爱丁堡, 曼彻斯特, 英国, Edinburgh, Manchester, Cambridge, Oxford, United Kingdom, UK, England
+        Europe/London: Лондон
         Europe/Luxembourg: 卢森堡
         Europe/Madrid: 马德里, 巴塞罗那, 西班牙, Barcelona, Spain
         Europe/Minsk: 明斯克, 白俄罗斯, Belarus, Минск
@@ -133,6 +138,8 @@ public static class CityNames
         UTC: 世界时, 协调世界时, 格林尼治
         America/New_York, America/Chicago, America/Los_Angeles: 美国, USA, US, United States, America
         America/New_York, Australia/Sydney: Eastern, ET
+        America/New_York, America/Panama: EST
+        America/Denver, America/Phoenix: MST
         America/Chicago, Asia/Shanghai, America/Havana: CST
         America/Los_Angeles, Asia/Manila: PT
         America/Toronto, America/Winnipeg, America/Vancouver: 加拿大, Canada

@@ -33,7 +33,7 @@ public enum DailyProblemKind
     /// <summary>It looks like a time of day: <c>8:5</c>, <c>5th</c>.</summary>
     UnknownTime,
 
-    /// <summary>A clock never shows it: <c>25:00</c>, <c>8:75</c>, <c>13am</c>. For <c>24:00</c> the suggestion is <c>00:00</c>.</summary>
+    /// <summary>A clock never shows it: <c>25:00</c>, <c>13am</c>. For 24:00 the suggestion is 00:00.</summary>
     NoSuchTime,
 
     /// <summary>A second time of day that differs from the first.</summary>

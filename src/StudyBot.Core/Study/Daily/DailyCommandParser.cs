@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace StudyBot.Core.Study.Daily;
 
 /// <summary>
-/// Reads what follows <c>/daily</c>: nothing, <c>off</c>, or <c>on</c> with a time, a zone and days in any order; in English or
-/// Chinese. <c>on</c> may be left out where the rest is plain. Any text has an answer; none throws.
+/// Reads what follows <c>/daily</c>: nothing, <c>off</c>, or <c>on</c> with a time, a zone and days in any order; in
+/// English or Chinese. <c>on</c> may be left out where the rest is plain. Any text has an answer; none throws.
 /// </summary>
 public static partial class DailyCommandParser
 {
@@ -57,6 +57,6 @@ public static partial class DailyCommandParser
         | (?<status>status(?![^\s,;.!?()])|状态)
         | )
         \ *
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Verb();
 }

@@ -9,7 +9,7 @@ public enum DailyVerdict
     /// <summary>Over <see cref="DailyDecision.Patience"/>: skip it, and say so in the log.</summary>
     TooLate,
 
-    /// <summary>That day, or a later one, already had its post: the schedule was changed, or the clock was put back.</summary>
+    /// <summary>That day or a later one had its post: the schedule was changed, or the clock put back.</summary>
     AlreadyPosted,
 
     /// <summary>It was asked about too early; <see cref="DailyDecision.Next"/> is when to ask.</summary>
@@ -18,8 +18,8 @@ public enum DailyVerdict
 
 /// <summary>What to do about a post that came due.</summary>
 /// <param name="Late">How long ago it was due; negative for <see cref="DailyVerdict.NotYet"/>.</param>
-/// <param name="Next">What to wait for now. It may lie up to <see cref="Patience"/> back: after a long downtime the oldest post is
-/// too late, but today's may still be wanted.</param>
+/// <param name="Next">What to wait for now. It may lie up to <see cref="Patience"/> back: after a long downtime the
+/// oldest post is too late, but today's may still be wanted.</param>
 public sealed record DailyDecision(DailyVerdict Verdict, Duration Late, DailyPost Next)
 {
     /// <summary>Exactly this late is still posted.</summary>

@@ -3,12 +3,13 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
+using NodaTime.TimeZones;
 
 namespace StudyBot.Core.Study.Daily;
 
 /// <summary>
-/// At what time on which days something is posted. <see cref="ToString"/> writes it as <c>08:30 Asia/Almaty Monday, Thursday</c>,
-/// which <see cref="TryParse"/> reads; JSON holds the same text.
+/// At what time on which days something is posted. <see cref="ToString"/> writes it as
+/// <c>08:30 Asia/Almaty Monday, Thursday</c>, which <see cref="TryParse"/> reads; JSON holds the same text.
 /// </summary>
 [JsonConverter(typeof(DailyScheduleJsonConverter))]
 public sealed record DailySchedule
@@ -16,7 +17,7 @@ public sealed record DailySchedule
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <param name="time">The time on the wall, in whole minutes.</param>
-    /// <param name="zoneId">As in the time zone database, or an offset as NodaTime writes it (<c>UTC+05:30</c>).</param>
+    /// <param name="zoneId">From the time zone database, or an offset as NodaTime writes it (<c>UTC+05:30</c>).</param>
     /// <param name="days">At least one.</param>
     /// <exception cref="ArgumentException">The time has seconds, or there is no day.</exception>
     public DailySchedule(LocalTime time, string zoneId, DaysOfWeek days)
@@ -41,11 +42,12 @@ public sealed record DailySchedule
     public DaysOfWeek Days { get; }
 
     /// <summary>
-    /// The first post that is due later than <paramref name="after"/>. A time that its day lacks becomes the next instant that
-    /// exists; one that occurs twice is the first of the two; a day that the zone jumped over has no post.
+    /// The first post due later than <paramref name="after"/>. A time that its day lacks becomes the next instant
+    /// that exists; one that occurs twice is the first of the two; a day that the zone jumped over has no post.
     /// </summary>
-    /// <param name="lastPosted">The day of the last post, whatever the schedule was then: neither it nor an earlier one comes again.</param>
-    /// <exception cref="NodaTime.TimeZones.DateTimeZoneNotFoundException">The zone database has no such zone.</exception>
+    /// <param name="lastPosted">The day of the last post, whatever the schedule was then: neither it nor an earlier one
+    /// comes again.</param>
+    /// <exception cref="DateTimeZoneNotFoundException">The zone database has no such zone.</exception>
     public DailyPost NextPost(Instant after, LocalDate? lastPosted = null)
     {
         var zone = DateTimeZoneProviders.Tzdb[ZoneId];

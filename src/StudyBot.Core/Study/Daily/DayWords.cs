@@ -9,14 +9,18 @@ internal static partial class DayWords
     private const string EnglishDay =
         "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?(?![a-z])";
 
-    /// <summary>A numeral that does not begin a time of day.</summary>
-    private const string ChineseDay = "(?:[一二三四五六日天](?![十点时])|[1-7](?!\\ *(?:[0-9:.点时]|[ap]\\.?m)))";
-    private const string ChineseDays = $"{ChineseDay}(?:(?:\\ *[-到至]\\ *|[,和及]?)(?:周|星期|礼拜)?{ChineseDay})*";
+    /// <summary>A numeral that begins no time of day and no name (日本, 三亚).</summary>
+    private const string Numeral = "[一二三四五六日天](?![十点时本亚])";
+    private const string Week = "(?:周|星期|礼拜)";
+    private const string ChineseDay = $"(?:{Numeral}|[1-7](?!\\ *(?:[0-9:.点时]|[ap]\\.?m)))";
+    private const string ChineseDays =
+        $"{ChineseDay}(?:(?:\\ *[-到至]\\ *|[,和及]?){Week}?{ChineseDay}|[,和及]?\\ +{Week}?{Numeral})*";
 
     /// <summary>As they are suggested for a misspelt word.</summary>
     public static readonly string[] Spellings =
     [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekdays", "weekends", "daily",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
+        "sat", "sun", "weekdays", "weekends", "daily",
         "工作日", "周末", "每天", "周一", "周二", "周三", "周四", "周五", "周六", "周日",
     ];
 
@@ -84,9 +88,9 @@ internal static partial class DayWords
         | (?<weekend>(?:every\ )?weekends?(?![a-z])|每?个?(?:周末|双休日))
         | (?<first>{EnglishDay})(?:\ *(?:-|to(?![a-z])|until|through|thru)\ *(?<last>{EnglishDay}))
         | (?<first>(?<last>{EnglishDay}))
-        | (?:每?个?|逢)(?:周|星期|礼拜){ChineseDays}
+        | (?:每?个?|逢){Week}{ChineseDays}
         | [一二三四五六日](?:[到至-]?[一二三四五六日])+(?=[\s,;.!?()]|$)
         )
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Days();
 }

@@ -4,11 +4,13 @@ namespace StudyBot.Core.Study.Daily;
 /// <param name="StartsRound">Everything has been posted: forget what was, this is the first of a new round.</param>
 public readonly record struct FactPick(string FactId, bool StartsRound);
 
-/// <summary>No fact twice until all have been posted. A fact added to the pack joins the round, one removed leaves it.</summary>
+/// <summary>
+/// No fact twice until all have been posted. A fact added to the pack joins the round, one removed leaves it.
+/// </summary>
 public static class FactRotation
 {
     /// <param name="factIds">All that the pack has now.</param>
-    /// <param name="posted">What this round has posted, the latest last; may name facts that the pack no longer has.</param>
+    /// <param name="posted">What this round has posted, oldest first; the pack may have lost some of it.</param>
     /// <returns>Null when the pack has no facts.</returns>
     public static FactPick? Pick(IReadOnlyList<string> factIds, IReadOnlyList<string> posted, int seed)
     {

@@ -18,7 +18,7 @@ internal sealed partial class ScheduleReader
         (_text, _at) = (text, start);
         while (SkipSeparators() && _problems.Count < MostProblems)
         {
-            _ = ReadTime() || ReadDays() || ReadZone() || ReadUnknown();
+            _ = ReadTime() || ReadDays() || ReadZone() || ReadSmallWord() || ReadUnknown();
         }
 
         Problems = _problems.ToImmutable();
@@ -90,8 +90,11 @@ internal sealed partial class ScheduleReader
             case []:
                 AddProblem(DailyProblemKind.NoSuchOffset, reading.Length, []);
                 break;
-            case [var zoneId] when ZoneId is null || ZoneNames.AreSame(ZoneId, zoneId):
-                ZoneId ??= zoneId;
+            case [var zoneId] when ZoneId is null:
+                ZoneId = zoneId;
+                break;
+            case var zoneIds when ZoneId is not null && zoneIds.Any(zoneId => ZoneNames.AreSame(zoneId, ZoneId)):
+                // "Almaty, Kazakhstan" and "Moscow, Russia" say it twice.
                 break;
             case [_]:
                 AddProblem(DailyProblemKind.SecondZone, reading.Length, []);
@@ -105,6 +108,13 @@ internal sealed partial class ScheduleReader
         return true;
     }
 
+    private bool ReadSmallWord()
+    {
+        var word = SmallWord().Match(Read, _at);
+        _at += word.Length;
+        return word.Success;
+    }
+
     private bool ReadUnknown()
     {
         var end = EndOfUnknown();
@@ -113,12 +123,14 @@ internal sealed partial class ScheduleReader
         var days = Spelling.Nearest(word, DayWords.Spellings).Take(MostProblems).ToArray();
         var (kind, suggestions) =
             TimeWords.Resembles(word) ? (DailyProblemKind.UnknownTime, [])
-            : days is [var day, ..] && day.Edits <= zoneEdits ? (DailyProblemKind.UnknownDay, days.Select(near => near.Candidate))
+            : days is [var day, ..] && day.Edits <= zoneEdits ? (DailyProblemKind.UnknownDay, SpellingsOf(days))
             : word.Any(char.IsLetter) ? (DailyProblemKind.UnknownZone, zones)
-            : (DailyProblemKind.UnknownWord, Enumerable.Empty<string>());
+            : (DailyProblemKind.UnknownWord, Array.Empty<string>());
         AddProblem(kind, end - _at, suggestions);
         _at = end;
         return true;
+
+        static string[] SpellingsOf((string Candidate, int)[] near) => Array.ConvertAll(near, found => found.Candidate);
     }
 
     /// <summary>As far as nothing that we know begins: "new yrok" is one name, and so is 阿拉木土 in 阿拉木土早上八点.</summary>
@@ -128,32 +140,37 @@ internal sealed partial class ScheduleReader
         do
         {
             var isIdeograph = ZoneNames.IsIdeograph(Read[end]);
-            end = isIdeograph ? end + 1 : end + Word().Match(Read, end).Length;
-            if (!isIdeograph && Spaces().Match(Read, end) is { Length: > 0 } spaces && !IsKnownAt(end + spaces.Length))
+            end = isIdeograph ? end + 1 : end + ZoneWords.Word().Match(Read, end).Length;
+            var next = end + Spaces().Match(Read, end).Length;
+            if (!isIdeograph && !IsKnownAt(next))
             {
-                end += spaces.Length;
+                end = next;
             }
         }
-        while (end < Read.Length && !Separators().IsMatch(Read, end) && !IsKnownAt(end));
+        while (!IsKnownAt(end));
 
         return end;
     }
 
     private bool IsKnownAt(int at) =>
         at >= Read.Length
-        || TimeWords.At(Read, at).Length > 0 || DayWords.At(Read, at).Length > 0 || ZoneWords.At(Read, at).Length > 0;
+        || Separators().IsMatch(Read, at)
+        || SmallWord().IsMatch(Read, at)
+        || TimeWords.At(Read, at).Length > 0
+        || DayWords.At(Read, at).Length > 0
+        || ZoneWords.At(Read, at).Length > 0;
 
     private void AddProblem(DailyProblemKind kind, int length, IEnumerable<string> suggestions) =>
         _problems.Add(new DailyProblem(kind, _text.Typed(_at, _at + length), [.. suggestions]));
 
-    /// <summary>What stands between words, and the small words that say nothing.</summary>
-    [GeneratedRegex("""
-        \G(?:[\s,;.!?()"&/|]|(?:at|in|on|and|every|each|the|time|timezone|zone)(?![^\s,;.!?()"])|时间|时区|[在于的和及每])+
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[\s,;.:!?()""&/|]+")]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"\G[^\s,;!?()""\u3400-\u9fff]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
+    /// <summary>What may stand there and says nothing.</summary>
+    [GeneratedRegex("""
+        \G(?:(?:at|in|on|and|every|each|the|time|timezone|zone|days?)(?![^\s,;.:!?()"])|时间|时区|[在于的和及每市-])
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex SmallWord();
 
     [GeneratedRegex(@"\G +")]
     private static partial Regex Spaces();

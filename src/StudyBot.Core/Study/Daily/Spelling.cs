@@ -4,8 +4,8 @@ namespace StudyBot.Core.Study.Daily;
 internal static class Spelling
 {
     /// <summary>
-    /// The candidates within one edit for every three letters (one for every two ideographs), nearest first, in their own order
-    /// where equally near. An edit is a letter too many, too few, wrong, or two swapped.
+    /// The candidates within one edit for every three letters (ideographs: the first for two), nearest first, then
+    /// those that begin alike. An edit is a letter too many, too few, wrong, or two swapped.
     /// </summary>
     public static IEnumerable<(string Candidate, int Edits)> Nearest(string word, IEnumerable<string> candidates)
     {
@@ -15,7 +15,7 @@ internal static class Spelling
             return [];
         }
 
-        var most = word.Length / (ZoneNames.IsIdeograph(word[0]) ? 2 : 3);
+        var most = (word.Length + (ZoneNames.IsIdeograph(word[0]) ? 1 : 0)) / 3;
         return candidates
             .Where(candidate => Math.Abs(candidate.Length - word.Length) <= most)
             .Select(candidate => (Candidate: candidate, Edits: Edits(word, candidate)))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
+using StudyBot.Core.Messages;
 
 namespace StudyBot.Core.Study.Daily;
 
@@ -72,27 +73,8 @@ internal static partial class TimeWords
     }
 
     /// <summary>0–99, in digits or in Chinese numerals.</summary>
-    public static int Number(string text)
-    {
-        if (char.IsAsciiDigit(text[0]))
-        {
-            return int.Parse(text, CultureInfo.InvariantCulture);
-        }
-
-        var ten = text.IndexOf('十');
-        return ten switch
-        {
-            < 0 => Digit(text[^1]),
-            _ => ((ten == 0 ? 1 : Digit(text[0])) * 10) + (ten == text.Length - 1 ? 0 : Digit(text[^1])),
-        };
-    }
-
-    private static int Digit(char numeral) => numeral switch
-    {
-        '〇' => 0,
-        '两' => 2,
-        _ => "零一二三四五六七八九".IndexOf(numeral),
-    };
+    public static int Number(string text) =>
+        ChineseNumber.Read(text) ?? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex($$"""
         \G(?:(?<before>凌晨|清晨|早晨|早上|上午|中午|正午|下午|傍晚|晚上|夜晚|夜里|深夜|半夜|午夜|早|晚|am|pm)\ *)?
@@ -100,15 +82,15 @@ internal static partial class TimeWords
           (?<hour>[0-9]{1,2})\ *[:.]\ *(?<minute>[0-9][0-9])(?::00)?(?![0-9]|[:.][0-9])
         | (?<hour>[0-9]{1,2}|{{ChineseHour}})\ *[点时](?!间)
           (?:\ *(?:钟|整|(?<half>半)|(?<quarters>[一三])刻|(?<minute>[0-9]{1,2}|{{ChineseMinute}})(?![0-9:.])\ *分?))?
-        | (?<hour>[0-9]{1,2})(?<minute>[0-9][0-9])(?![^\s,;!?()apam\u2e80-\u9fff]|\.[0-9])
+        | (?<hour>[0-9]{1,2})(?<minute>[0-9][0-9])(?![^\s,;!?()ap\u2e80-\u9fff]|\.[0-9])
         | (?<hour>[0-9]{1,2})(?![^\s,;.!?()apo\u2e80-\u9fff]|\.[0-9])
         )
         (?:\ *(?<after>[ap]\.?m(?![a-z])\.?)|\ *o'?clock)?
         (?![a-z])
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"\G(?:(?<noon>(?:noon|midday)(?![a-z])|中午|正午)|midnight(?![a-z])|午夜|半夜)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:(?<noon>(?:noon|midday)(?![a-z])|中午|正午)|midnight(?![a-z])|午夜|半夜)")]
     private static partial Regex Named();
 
     [GeneratedRegex("[0-9零〇一二两三四五六七八九十]+[点时]")]

@@ -8,7 +8,8 @@ public static class ZoneDisplay
     private static readonly OffsetPattern WholeHours = OffsetPattern.CreateWithInvariantCulture("-H");
     private static readonly OffsetPattern WithMinutes = OffsetPattern.CreateWithInvariantCulture("-H:mm");
 
-    /// <summary><c>Asia/Almaty (UTC+5)</c>; the offset is the one at <paramref name="at"/>. A zone that is an offset is that alone.</summary>
+    /// <summary><c>Asia/Almaty (UTC+5)</c>, or the offset alone where that is the zone.</summary>
+    /// <param name="at">Whose offset is shown.</param>
     public static string Of(string zoneId, Instant at)
     {
         var zone = DateTimeZoneProviders.Tzdb[zoneId];

@@ -4,10 +4,11 @@ using NodaTime.TimeZones;
 
 namespace StudyBot.Core.Study.Daily;
 
-/// <summary>Every name a zone is known by: the time zone database's own, their last parts, and <see cref="CityNames"/>.</summary>
+/// <summary>Every name a zone is known by: the database's own, their last parts, and <see cref="CityNames"/>.</summary>
 internal sealed class ZoneNames
 {
     private const int MostSuggestions = 3;
+    private const int LongestName = 60;
 
     /// <summary>Old names that as single words would mean something else.</summary>
     private static readonly FrozenSet<string> NoLastPart =
@@ -20,17 +21,13 @@ internal sealed class ZoneNames
     private ZoneNames()
     {
         var ids = DateTimeZoneProviders.Tzdb.Ids.Where(id => id != "Factory").ToArray();
-        foreach (var id in ids)
-        {
-            _byKey[KeyOf(id)] = new Named(id, [id]);
-        }
-
+        Add(ids.Where(id => id.Contains('/')));
         foreach (var line in CityNames.Table.Split('\n'))
         {
-            var (zoneIds, names) = line.Split(": ") is [var left, var right] ? (left.Split(", "), right.Split(", ")) : ([], []);
-            foreach (var name in names)
+            var (zoneIds, names) = line.Split(": ") is [var left, var right] ? (left, right) : ("", "");
+            foreach (var name in names.Split(", "))
             {
-                _byKey.TryAdd(KeyOf(name.Trim()), new Named(name.Trim(), zoneIds));
+                _byKey.TryAdd(KeyOf(name), new Named(name, zoneIds.Split(", ")));
             }
         }
 
@@ -41,7 +38,17 @@ internal sealed class ZoneNames
             _byKey.TryAdd(byLastPart.Key, new Named(zoneIds[0], zoneIds));
         }
 
+        // Last the old names without a place (Hongkong, Singapore, EST), so that Hong Kong is Asia/Hong_Kong.
+        Add(ids);
         LongestIdeographic = _byKey.Keys.Where(key => IsIdeograph(key[0])).Max(key => key.Length);
+
+        void Add(IEnumerable<string> zoneIds)
+        {
+            foreach (var id in zoneIds)
+            {
+                _byKey.TryAdd(KeyOf(id), new Named(id, [id]));
+            }
+        }
     }
 
     /// <param name="Spelling">How it is suggested.</param>
@@ -56,18 +63,21 @@ internal sealed class ZoneNames
 
     public static bool AreSame(string zoneId, string otherZoneId) => Main(zoneId) == Main(otherZoneId);
 
-    public Named? Find(string words) => _byKey.GetValueOrDefault(KeyOf(words));
+    public Named? Find(string words) => words.Length <= LongestName ? _byKey.GetValueOrDefault(KeyOf(words)) : null;
 
-    /// <summary>The names most like a misspelt one, nearest first, each of another zone, and how many edits off the nearest is.</summary>
+    /// <summary>
+    /// The names most like a misspelt one, nearest first, each of another zone, and how many edits off the nearest is.
+    /// </summary>
     public (string[] Spellings, int Edits) Nearest(string words)
     {
         var word = KeyOf(words);
-        var near = Spelling.Nearest(word, _byKey.Keys.Where(key => word.Length > 0 && IsIdeograph(key[0]) == IsIdeograph(word[0])))
+        var near = Spelling.Nearest(word, _byKey.Keys)
             .Select(found => (Name: _byKey[found.Candidate], found.Edits))
             .DistinctBy(found => Main(found.Name.ZoneIds[0]))
             .Take(MostSuggestions)
             .ToArray();
-        return (Array.ConvertAll(near, found => found.Name.Spelling), near is [var first, ..] ? first.Edits : int.MaxValue);
+        var edits = near is [var first, ..] ? first.Edits : int.MaxValue;
+        return (Array.ConvertAll(near, found => found.Name.Spelling), edits);
     }
 
     /// <summary>Spaces, slashes, underscores and hyphens do not count, but the sign of Etc/GMT-5 does.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 
@@ -28,7 +27,8 @@ internal static partial class ZoneWords
         var names = ZoneNames.Shared;
         for (var length = Math.Min(names.LongestIdeographic, text.Length - start); length > 1; length--)
         {
-            if (names.Find(text.Substring(start, length)) is { } name && ZoneNames.IsIdeograph(text[start + length - 1]))
+            if (ZoneNames.IsIdeograph(text[start + length - 1])
+                && names.Find(text.Substring(start, length)) is { } name)
             {
                 return new Reading(length, name.ZoneIds);
             }
@@ -60,9 +60,8 @@ internal static partial class ZoneWords
 
     private static string? Zone(GroupCollection parts)
     {
-        var isChinese = parts["ch"].Success;
-        var hours = isChinese ? TimeWords.Number(parts["ch"].Value) : int.Parse(parts["h"].Value, CultureInfo.InvariantCulture);
-        var minutes = parts["m"].Success ? int.Parse(parts["m"].Value, CultureInfo.InvariantCulture) : 0;
+        var hours = TimeWords.Number(parts["h"].Value);
+        var minutes = parts["m"].Success ? TimeWords.Number(parts["m"].Value) : 0;
         var sign = parts["sign"].Value is "-" or "西" ? -1 : 1;
         var total = sign * ((hours * 60) + minutes);
         return minutes < 60 && total is >= -12 * 60 and <= 14 * 60
@@ -75,17 +74,18 @@ internal static partial class ZoneWords
           (?:(?:utc|gmt)(?:\ *(?<sign>[+-])\ *)?|(?<=^|[\s,;(])(?<sign>[+-]))
             (?:(?<h>[0-9]{1,2}):(?<m>[0-9]{2})|(?<h>[0-9]{1,2})(?<m>[0-9]{2})|(?<h>[0-9]{1,2}))(?![0-9a-z:.])
         | (?<sign>[+-])(?<h>[0-9]{2}):(?<m>[0-9]{2})(?![0-9a-z:.])
-        | (?<sign>[东西])(?<ch>[0-9]{1,2}|十[一二三四]?|[一二三四五六七八九])区
+        | (?<sign>[东西])(?<h>[0-9]{1,2}|十[一二三四]?|[一二三四五六七八九])区
         )
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Offset();
 
-    [GeneratedRegex(@"\G[^\s,;!?()""\u3400-\u9fff]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
+    /// <summary>As far as spaces, commas and ideographs, which need no space between them and what follows.</summary>
+    [GeneratedRegex(@"\G[^\s,;!?()""\u3400-\u9fff]+")]
+    public static partial Regex Word();
 
-    [GeneratedRegex(@"\G +[^\s,;!?()""\u3400-\u9fff]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G +[^\s,;!?()""\u3400-\u9fff]+")]
     private static partial Regex NextWord();
 
-    [GeneratedRegex(@"\G *\(utc[^)]*\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G *\(utc[^)]*\)")]
     private static partial Regex ShownOffset();
 }

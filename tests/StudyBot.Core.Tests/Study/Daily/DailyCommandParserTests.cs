@@ -47,6 +47,10 @@ public sealed class DailyCommandParserTests
     [InlineData("关岛 8:30", "08:30", "Pacific/Guam", null)]
     [InlineData("on 8:30 Beijing 北京", "08:30", "Asia/Shanghai", null)]
     [InlineData("on 8:30 8.30", "08:30", null, null)]
+    [InlineData("周一 日本 8:30", "08:30", "Asia/Tokyo", DaysOfWeek.Monday)]
+    [InlineData("on 8:30 St Petersburg, Russia", "08:30", "Europe/Moscow", null)]
+    [InlineData("开 8:30 北京市", "08:30", "Asia/Shanghai", null)]
+    [InlineData("time: 8:30 zone: almaty days: fri", "08:30", "Asia/Almaty", DaysOfWeek.Friday)]
     [InlineData("on 8:30 Asia/Almaty (UTC+5) daily", "08:30", "Asia/Almaty", DaysOfWeek.All)]
     [InlineData("on\u200b 8:\u200b30\u202e", "08:30", null, null)]
     public void Time_zone_and_days_come_in_any_order_and_language(
@@ -58,7 +62,8 @@ public sealed class DailyCommandParserTests
     }
 
     [Theory]
-    [InlineData("08:30 8:30 8.30 830 0830 ８：３０ 8。30 8:30am 08:30:00 8点半 8點半 八点半 八点三十 八点三十分 8时30分 早上八点半 上午8:30", "08:30")]
+    [InlineData("08:30 8:30 8.30 830 0830 ８：３０ 8。30 8:30am 08:30:00", "08:30")]
+    [InlineData("8点半 8點半 八点半 八点三十 八点三十分 8时30分 早上八点半 上午8:30", "08:30")]
     [InlineData("20:30 2030 8:30pm 8.30pm 8:30PM 830pm 20点30分 二十点三十 晚上8点半 下午8:30 pm8:30 20:30pm 晚上20:30", "20:30")]
     [InlineData("8pm 8PM 20 20:00 20点 20点整 20点钟 晚8点 二十点", "20:00")]
     [InlineData("12am 0:00 00:00 0点 零点 midnight 午夜 晚上12点 凌晨12点 半夜12点", "00:00")]
@@ -70,7 +75,7 @@ public sealed class DailyCommandParserTests
     [InlineData("23:59 二十三点五十九分 晚上十一点五十九", "23:59")]
     public void A_time_of_day_has_many_forms(string forms, string time) =>
         Assert.All(forms.Split(' '), form =>
-            Assert.Equal(time, DailyCommandParser.Parse("on " + form) is DailyOn { Time: { } at } ? Shown(at) : "none"));
+            Assert.Equal(time, DailyCommandParser.Parse("on " + form) is DailyOn { Time: { } at } ? Shown(at) : ""));
 
     [Theory]
     [InlineData("8 pm", "20:00")]
@@ -83,29 +88,39 @@ public sealed class DailyCommandParserTests
         Assert.Equal(time, Shown(Assert.IsType<DailyOn>(DailyCommandParser.Parse("on " + form)).Time!.Value));
 
     [Theory]
-    [InlineData("weekdays|Weekdays|workdays|工作日|每个工作日|mon-fri|Mon - Fri|monday to friday|周一到周五|周一至五|周1-5|星期一至星期五|一到五|mon tue wed thu fri", DaysOfWeek.Weekdays)]
+    [InlineData("weekdays|Weekdays|workdays|工作日|每个工作日|mon-fri|Mon - Fri", DaysOfWeek.Weekdays)]
+    [InlineData("monday to friday|周一到周五|周一至五|周1-5|星期一至星期五|一到五|mon tue wed thu fri", DaysOfWeek.Weekdays)]
     [InlineData("weekends|weekend|周末|週末|sat,sun|六日|周六日|星期六、星期天|sat/sun", DaysOfWeek.Weekend)]
     [InlineData("daily|every day|everyday|每天|每日|天天|mon-sun|周一到周日", DaysOfWeek.All)]
-    [InlineData("mon,thu|Monday Thursday|monday and thursday|mon & thurs|周一周四|周一、周四|周一和周四|周一四|一四|逢周一、四|每周一四|禮拜一 禮拜四", DaysOfWeek.Monday | DaysOfWeek.Thursday)]
-    [InlineData("一三五|周一三五|周1,3,5|mon,wed,fri|mon wednesdays fri|周一、三、五", DaysOfWeek.Monday | DaysOfWeek.Wednesday | DaysOfWeek.Friday)]
+    [InlineData("mon,thu|Monday Thursday|monday and thursday|mon & thurs", DaysOfWeek.Monday | DaysOfWeek.Thursday)]
+    [InlineData("周一周四|周一、周四|周一和周四|周一四|一四|逢周一、四|每周一四|禮拜一 禮拜四", DaysOfWeek.Monday | DaysOfWeek.Thursday)]
+    [InlineData(
+        "一三五|周一三五|周1,3,5|mon,wed,fri|mon wednesdays fri|周一 三 五|周一, 三, 五|周一、三、五",
+        DaysOfWeek.Monday | DaysOfWeek.Wednesday | DaysOfWeek.Friday)]
     [InlineData("fri-mon|周五到周一", DaysOfWeek.Friday | DaysOfWeek.Weekend | DaysOfWeek.Monday)]
     [InlineData("sunday|Sundays|周日|周天|星期天|周7|every sunday", DaysOfWeek.Sunday)]
     public void Days_have_many_forms(string forms, DaysOfWeek days) =>
-        Assert.All(forms.Split('|'), form => Assert.Equal(new DailyOn(null, null, days), DailyCommandParser.Parse("on " + form)));
+        Assert.All(forms.Split('|'), form =>
+            Assert.Equal(new DailyOn(null, null, days), DailyCommandParser.Parse("on " + form)));
 
     [Theory]
     [InlineData("周一7点", DaysOfWeek.Monday, "07:00")]
     [InlineData("周一三点半", DaysOfWeek.Monday, "03:30")]
     [InlineData("周五二十点", DaysOfWeek.Friday, "20:00")]
     [InlineData("一三五 7:15", DaysOfWeek.Monday | DaysOfWeek.Wednesday | DaysOfWeek.Friday, "07:15")]
+    [InlineData("周一 7:00", DaysOfWeek.Monday, "07:00")]
+    [InlineData("周日 三点", DaysOfWeek.Sunday, "03:00")]
     [InlineData("8点一三五", DaysOfWeek.Monday | DaysOfWeek.Wednesday | DaysOfWeek.Friday, "08:00")]
     public void The_numeral_of_a_time_is_no_day(string arguments, DaysOfWeek days, string time) =>
         Assert.Equal(
             (days, time),
-            DailyCommandParser.Parse("on " + arguments) is DailyOn { Time: { } at, Days: { } read } ? (read, Shown(at)) : default);
+            DailyCommandParser.Parse("on " + arguments) is DailyOn { Time: { } at, Days: { } read }
+                ? (read, Shown(at))
+                : default);
 
     [Theory]
-    [InlineData("Asia/Almaty|asia/almaty|ASIA/ALMATY|asia almaty|almaty|Astana|阿拉木图|阿拉木圖|阿斯塔纳|哈萨克斯坦|Алматы|Астана", "Asia/Almaty")]
+    [InlineData("Asia/Almaty|asia/almaty|ASIA/ALMATY|asia almaty|almaty", "Asia/Almaty")]
+    [InlineData("Astana|阿拉木图|阿拉木圖|阿斯塔纳|哈萨克斯坦|Алматы|Астана", "Asia/Almaty")]
     [InlineData("America/New_York|america/new york|New York|new_york|newyork|纽约|紐約|华盛顿|NYC", "America/New_York")]
     [InlineData("America/Argentina/Buenos_Aires|Buenos Aires|布宜诺斯艾利斯", "America/Argentina/Buenos_Aires")]
     [InlineData("北京|Beijing|上海|Shanghai|China|北京时间|Beijing time|Пекин", "Asia/Shanghai")]
@@ -122,11 +137,9 @@ public sealed class DailyCommandParserTests
     [InlineData("UTC+8|utc8|UTC +8|utc + 8|GMT+8|+8|+08:00|+0800|UTC+08:00|ＵＴＣ＋８|东八区|東8區", "UTC+08")]
     [InlineData("GMT-3:30|UTC−3:30|-3:30|-0330", "UTC-03:30")]
     [InlineData("UTC-12|西十二区", "UTC-12")]
-    public void A_zone_has_many_names(string names, string zoneId)
-    {
-        Assert.All(names.Split('|').Where(name => name != "西十二区"), name =>
+    public void A_zone_has_many_names(string names, string zoneId) =>
+        Assert.All(names.Split('|'), name =>
             Assert.Equal(new DailyOn(new LocalTime(8, 30), zoneId, null), DailyCommandParser.Parse($"on 8:30 {name}")));
-    }
 
     [Theory]
     [InlineData("on 24:00", DailyProblemKind.NoSuchTime, "24:00", "00:00")]
@@ -146,12 +159,14 @@ public sealed class DailyCommandParserTests
     [InlineData("阿拉木土早上八点", DailyProblemKind.UnknownZone, "阿拉木土", "阿拉木图")]
     [InlineData("on 8:30 Xyzzyville", DailyProblemKind.UnknownZone, "Xyzzyville", "")]
     [InlineData("on 8:30 CST", DailyProblemKind.SeveralZones, "CST", "America/Chicago|Asia/Shanghai|America/Havana")]
-    [InlineData("on 8:30 美国", DailyProblemKind.SeveralZones, "美国", "America/New_York|America/Chicago|America/Los_Angeles")]
+    [InlineData("on 8:30 USA", DailyProblemKind.SeveralZones, "USA",
+        "America/New_York|America/Chicago|America/Los_Angeles")]
     [InlineData("on 8:30 Berlin Tokyo", DailyProblemKind.SecondZone, "Tokyo", "")]
     [InlineData("on 8:30 UTC+15", DailyProblemKind.NoSuchOffset, "UTC+15", "")]
     [InlineData("on 8:30 UTC-12:30", DailyProblemKind.NoSuchOffset, "UTC-12:30", "")]
     [InlineData("on 8:30 UTC+5:75", DailyProblemKind.NoSuchOffset, "UTC+5:75", "")]
     [InlineData("on 8:30 wensday", DailyProblemKind.UnknownDay, "wensday", "wednesday")]
+    [InlineData("on 8:30 mon-fir", DailyProblemKind.UnknownDay, "fir", "fri")]
     [InlineData("on 8:30 wekdays", DailyProblemKind.UnknownDay, "wekdays", "weekdays")]
     [InlineData("onn 8:30", DailyProblemKind.UnknownWord, "onn", "on")]
     [InlineData("Offf", DailyProblemKind.UnknownWord, "Offf", "off")]
@@ -166,10 +181,14 @@ public sealed class DailyCommandParserTests
     }
 
     [Fact]
-    public void All_that_is_wrong_is_named_at_once() =>
+    public void All_that_is_wrong_is_named_at_once()
+    {
+        var unclear = Assert.IsType<DailyUnclear>(DailyCommandParser.Parse("on 25:00 Almatty, wekdays"));
+
         Assert.Equal(
             [DailyProblemKind.NoSuchTime, DailyProblemKind.UnknownZone, DailyProblemKind.UnknownDay],
-            Assert.IsType<DailyUnclear>(DailyCommandParser.Parse("on 25:00 Almatty, wekdays")).Problems.Select(problem => problem.Kind));
+            unclear.Problems.Select(problem => problem.Kind));
+    }
 
     [Fact]
     public void What_was_not_said_stays_as_it_was()
@@ -192,12 +211,13 @@ public sealed class DailyCommandParserTests
         Assert.Null(new DailyOn(null, null, DaysOfWeek.All).Over(null, "UTC"));
 
     [Fact]
-    public void Every_zone_of_the_database_is_found_by_its_own_name() =>
-        Assert.All(DateTimeZoneProviders.Tzdb.Ids.Where(id => id != "Factory"), id =>
-        {
-            var on = Assert.IsType<DailyOn>(DailyCommandParser.Parse($"8:30 {id.ToLowerInvariant().Replace('_', ' ')}"));
-            Assert.Equal(Rules(id), Rules(on.ZoneId!));
-        });
+    public void Every_place_of_the_database_is_found_by_its_own_name() =>
+        Assert.All(DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/')), id =>
+            Assert.Equal(id, DailyCommandParser.Parse($"8:30 {id.ToLowerInvariant().Replace('_', ' ')}") switch
+            {
+                DailyOn on => on.ZoneId,
+                _ => null,
+            }));
 
     [Fact]
     public void Every_name_in_the_table_leads_to_zones_of_the_database() =>
@@ -208,7 +228,7 @@ public sealed class DailyCommandParserTests
             Assert.All(names, name => Assert.Equal(zoneIds, DailyCommandParser.Parse("8:30 " + name) switch
             {
                 DailyOn on => [on.ZoneId!],
-                DailyUnclear { Problems: [{ Kind: DailyProblemKind.SeveralZones } problem] } => [.. problem.Suggestions],
+                DailyUnclear { Problems: [{ Kind: DailyProblemKind.SeveralZones } one] } => [.. one.Suggestions],
                 _ => [],
             }));
         });
@@ -218,7 +238,8 @@ public sealed class DailyCommandParserTests
         Assert.All("Almatty Berln Mosco Tokio Pekin 阿拉木土 东惊 莫思科 伦墩 wekdays tusday 周酒".Split(' '), word =>
         {
             var problem = Assert.IsType<DailyUnclear>(DailyCommandParser.Parse("on " + word)).Problems[0];
-            Assert.All(problem.Suggestions, suggestion => Assert.IsType<DailyOn>(DailyCommandParser.Parse("on " + suggestion)));
+            Assert.All(problem.Suggestions, suggestion =>
+                Assert.IsType<DailyOn>(DailyCommandParser.Parse("on " + suggestion)));
             Assert.InRange(problem.Suggestions.Length, 1, 3);
         });
 
@@ -249,15 +270,11 @@ public sealed class DailyCommandParserTests
         ArbMap.Default.GeneratorFor<string>().Where(text => text is not null),
         from pieces in Gen.ArrayOf(Gen.OneOf(
             Gen.Elements(
-                "on", "off", "开", "关", " ", ",", ":", "-", "+", ".", "'", "am", "pm", "点", "半", "刻", "周", "一", "三", "到", "早上", "十",
-                "utc", "gmt", "东", "区", "mon", "fri", "to", "Almaty", "北京", "New York", "/", "(", ")", "٣", "\u200b", "\ud83d", "é", "每天"),
+                "on", "off", "开", "关", " ", ",", ":", "-", "+", ".", "'", "am", "pm", "点", "半", "刻", "周", "一", "三",
+                "到", "早上", "十", "utc", "gmt", "东", "区", "mon", "fri", "to", "Almaty", "北京", "New York",
+                "/", "(", ")", "٣", "\u200b", "\ud83d", "é", "每天"),
             Gen.Choose(0, 99).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))))
         select string.Concat(pieces));
 
     private static string Shown(LocalTime time) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time);
-
-    private static Duration Rules(string zoneId) =>
-        DateTimeZoneProviders.Tzdb[zoneId].GetUtcOffset(Instant.FromUtc(2026, 7, 1, 0, 0)).ToTimeSpan() is var offset
-            ? Duration.FromTimeSpan(offset)
-            : default;
 }

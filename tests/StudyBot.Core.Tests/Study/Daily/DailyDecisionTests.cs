@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using NodaTime;
 using StudyBot.Core.Study.Daily;
 
@@ -36,16 +38,18 @@ public sealed class DailyDecisionTests
 
         Assert.Equal(DailyVerdict.TooLate, decision.Verdict);
         Assert.Equal(SomeTime.Day("2026-03-14"), decision.Next.Day);
-        Assert.Equal(DailyVerdict.Post, DailyDecision.Of(Morning, decision.Next, At("2026-03-14T10:00:00"), null).Verdict);
+        var second = DailyDecision.Of(Morning, decision.Next, At("2026-03-14T10:00:00"), lastPosted: null);
+        Assert.Equal(DailyVerdict.Post, second.Verdict);
     }
 
-    [Fact]
-    public void A_day_that_was_posted_is_not_posted_again()
+    [Theory]
+    [InlineData("2026-03-10", "2026-03-11")]
+    [InlineData("2026-03-11", "2026-03-12")]
+    public void A_day_that_was_posted_is_not_posted_again_nor_is_one_before_it(string lastPosted, string next)
     {
-        var decision = DailyDecision.Of(Morning, Tuesday, Tuesday.At, lastPosted: Tuesday.Day);
+        var decision = DailyDecision.Of(Morning, Tuesday, Tuesday.At, SomeTime.Day(lastPosted));
 
-        Assert.Equal(DailyVerdict.AlreadyPosted, decision.Verdict);
-        Assert.Equal(SomeTime.Day("2026-03-11"), decision.Next.Day);
+        Assert.Equal((DailyVerdict.AlreadyPosted, SomeTime.Day(next)), (decision.Verdict, decision.Next.Day));
     }
 
     [Fact]
@@ -66,6 +70,49 @@ public sealed class DailyDecisionTests
 
         Assert.Equal((DailyVerdict.NotYet, Tuesday), (decision.Verdict, decision.Next));
     }
+
+    [Fact]
+    public void Through_downtime_and_changed_schedules_no_day_is_posted_twice_or_over_six_hours_late() =>
+        Prop.ForAll(
+            ScheduleSome.Instants.Zip(Steps).ToArbitrary(),
+            some =>
+            {
+                var ((now, steps), posted) = (some, new List<LocalDate>());
+                var schedule = Morning;
+                var due = schedule.NextPost(now);
+                foreach (var (changed, hoursAway) in steps)
+                {
+                    if (changed is not null)
+                    {
+                        schedule = changed;
+                        due = schedule.NextPost(now, LastOf(posted));
+                    }
+
+                    // The clock wakes at the due time, unless the program was down.
+                    now = Instant.Max(due.At, now + Duration.FromHours(hoursAway));
+                    var decision = DailyDecision.Of(schedule, due, now, LastOf(posted));
+                    if (decision.Verdict == DailyVerdict.Post)
+                    {
+                        Assert.InRange(now - due.At, Duration.Zero, DailyDecision.Patience);
+                        posted.Add(due.Day);
+                    }
+
+                    Assert.True(decision.Next.Day > due.Day);
+                    due = decision.Next;
+                }
+
+                return posted.Distinct().Count() == posted.Count;
+            }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    private static Gen<(DailySchedule? Changed, int HoursAway)[]> Steps { get; } =
+        Gen.ArrayOf(
+            from isChanged in Gen.Choose(0, 3)
+            from schedule in ScheduleSome.Schedules
+            from hoursAway in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 100))
+            select (isChanged == 0 ? schedule : null, hoursAway),
+            40);
+
+    private static LocalDate? LastOf(List<LocalDate> posted) => posted is [.., var last] ? last : null;
 
     private static DailyDecision Decide(string now) => DailyDecision.Of(Morning, Tuesday, At(now), lastPosted: null);
 

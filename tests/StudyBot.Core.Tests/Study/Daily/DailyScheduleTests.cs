@@ -40,7 +40,8 @@ public sealed class DailyScheduleTests
     [InlineData("Europe/Berlin", "02:30", "2026-03-28T12:00:00", "2026-03-29T03:00:00")]
     [InlineData("Australia/Lord_Howe", "02:15", "2026-10-03T12:00:00", "2026-10-04T02:30:00")]
     [InlineData("America/Nuuk", "23:30", "2024-03-30T12:00:00", "2024-03-31T00:00:00")]
-    public void A_time_that_the_day_lacks_becomes_the_end_of_the_gap(string zoneId, string time, string after, string next) =>
+    public void A_time_that_the_day_lacks_becomes_the_end_of_the_gap(
+        string zoneId, string time, string after, string next) =>
         Assert.Equal(next, Next(Every(time, zoneId), after));
 
     [Fact]

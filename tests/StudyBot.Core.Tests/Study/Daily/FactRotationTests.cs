@@ -23,13 +23,16 @@ public sealed class FactRotationTests
 
     [Fact]
     public void The_same_seed_picks_the_same_fact() =>
-        Assert.Equal(FactRotation.Pick(["a", "b", "c", "d"], ["a"], 7), FactRotation.Pick(["a", "b", "c", "d"], ["a"], 7));
+        Assert.Equal(FactRotation.Pick(["a", "b", "c"], ["a"], 7), FactRotation.Pick(["a", "b", "c"], ["a"], 7));
 
     [Fact]
     public void Different_seeds_reach_every_fact_that_is_left() =>
         Assert.Equal(
             ["b", "c", "d"],
-            Enumerable.Range(0, 100).Select(seed => FactRotation.Pick(["a", "b", "c", "d"], ["a"], seed)!.Value.FactId).Distinct().Order());
+            Enumerable.Range(0, 100)
+                .Select(seed => FactRotation.Pick(["a", "b", "c", "d"], ["a"], seed)!.Value.FactId)
+                .Distinct()
+                .Order());
 
     [Fact]
     public void Every_round_posts_every_fact_once_and_none_twice_in_a_row() =>

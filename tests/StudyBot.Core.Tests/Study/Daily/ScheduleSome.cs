@@ -10,7 +10,8 @@ internal static class ScheduleSome
 {
     public static Gen<string> ZoneIds { get; } = Gen.Elements(DateTimeZoneProviders.Tzdb.Ids.ToArray());
 
-    public static Gen<LocalTime> Times { get; } = Gen.Choose(0, (24 * 60) - 1).Select(minute => LocalTime.FromMinutesSinceMidnight(minute));
+    public static Gen<LocalTime> Times { get; } =
+        Gen.Choose(0, (24 * 60) - 1).Select(minute => LocalTime.FromMinutesSinceMidnight(minute));
 
     /// <summary>From 1900 to 2100, to the second.</summary>
     public static Gen<Instant> Instants { get; } =

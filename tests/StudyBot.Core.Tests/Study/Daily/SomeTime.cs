@@ -13,5 +13,6 @@ internal static class SomeTime
     public static Instant At(string shown, string zoneId) =>
         LocalDateTimePattern.GeneralIso.Parse(shown).Value.InZone(Zone(zoneId), mapping => mapping.First()).ToInstant();
 
-    public static string Shown(Instant at, string zoneId) => LocalDateTimePattern.GeneralIso.Format(at.InZone(Zone(zoneId)).LocalDateTime);
+    public static string Shown(Instant at, string zoneId) =>
+        LocalDateTimePattern.GeneralIso.Format(at.InZone(Zone(zoneId)).LocalDateTime);
 }
