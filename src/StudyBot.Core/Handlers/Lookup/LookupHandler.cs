@@ -89,7 +89,7 @@ public sealed class LookupHandler : ICommandHandler, IPressHandler
         results.Select(result => new Choice[]
         {
             new(
-                TextCutter.Cut($"{request.Phrases.SectionName(result.SectionNumber)}: {result.Text}", 60),
+                TextCutter.Cut($"{request.Phrases.SectionName(result.SectionNumber)} · {result.Text}", 60),
                 result switch
                 {
                     { Kind: LookupKind.KeyPoint } => Actions.Of("keypoint", result.Id),
