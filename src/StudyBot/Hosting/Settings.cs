@@ -8,8 +8,12 @@ namespace StudyBot.Hosting;
 /// The settings as the user wrote them, each read under its name with its limits. What is wrong is collected, so that all of it
 /// can be said at once; the value is then the default.
 /// </summary>
-public sealed class Settings(IConfiguration configuration)
+/// <param name="typed">Names of settings that were certainly meant for this program: those on its command line.</param>
+public sealed class Settings(IConfiguration configuration, IReadOnlyList<string> typed)
 {
+    /// <summary>Read by the libraries, which take any name in it.</summary>
+    private const string LogSection = "Logging";
+
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly List<StartupFault> _faults = [];
@@ -77,14 +81,21 @@ public sealed class Settings(IConfiguration configuration)
 
     private IEnumerable<StartupFault> Misspelt()
     {
-        var sections = _known.Select(key => key.Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(section => section != "Logging");
-        return
-            from section in sections
-            from child in configuration.GetSection(section).GetChildren()
-            let key = $"{section}:{child.Key}"
-            where !_known.Contains(key)
-            let names = string.Join(", ", _known.Where(known => known.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase)).Order())
-            select new StartupFault($"setting {key}", "there is no such setting", $"in that section there are {names}");
+        var sections = _known.Select(SectionOf).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var inSections = sections
+            .SelectMany(section => configuration.GetSection(section).GetChildren().Select(child => $"{section}:{child.Key}"));
+        return inSections.Concat(typed)
+            .Where(key => !_known.Contains(key) && !SectionOf(key).Equals(LogSection, StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(key => new StartupFault($"setting {key}", "there is no such setting", $"there are {NamesLike(key)}"));
     }
+
+    /// <summary>All names of the section; all names there are for a section that does not exist.</summary>
+    private string NamesLike(string key)
+    {
+        var same = _known.Where(known => SectionOf(known).Equals(SectionOf(key), StringComparison.OrdinalIgnoreCase)).ToList();
+        return string.Join(", ", (same.Count > 0 ? same : [.. _known]).Order(StringComparer.Ordinal));
+    }
+
+    private static string SectionOf(string key) => key.Split(':')[0];
 }

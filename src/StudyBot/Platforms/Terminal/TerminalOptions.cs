@@ -7,6 +7,8 @@ namespace StudyBot.Platforms.Terminal;
 /// <param name="IsInteractive">Are both ends a terminal that can move its cursor? Otherwise plain lines are read and written.</param>
 public sealed record TerminalOptions(string UserName, string? LanguageHint, bool IsInteractive)
 {
+    private static readonly string[] LocaleVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     public static TerminalOptions FromSystem() => new(
         InputCleaner.CleanName(Environment.UserName),
         HintOf(Environment.GetEnvironmentVariable),
@@ -16,7 +18,7 @@ public sealed record TerminalOptions(string UserName, string? LanguageHint, bool
     /// <summary><c>LC_ALL</c> goes before <c>LC_MESSAGES</c>, that before <c>LANG</c>; C and POSIX speak no language.</summary>
     public static string? HintOf(Func<string, string?> environment)
     {
-        var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(environment).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        var locale = LocaleVariables.Select(environment).FirstOrDefault(value => !string.IsNullOrEmpty(value));
         return locale switch
         {
             null => null,

@@ -32,7 +32,7 @@ public sealed partial class TerminalWorker(
         client.Completer = completer;
         try
         {
-            await StartAsync(session.Persona, stoppingToken);
+            await OpenAsync(session.Persona, stoppingToken);
             while (await client.ReadLineAsync(stoppingToken) is { } line && await ReadAsync(line, stoppingToken))
             {
             }
@@ -57,7 +57,7 @@ public sealed partial class TerminalWorker(
         }
     }
 
-    private async Task StartAsync(TerminalPersona persona, CancellationToken cancellationToken)
+    private async Task OpenAsync(TerminalPersona persona, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 using StudyBot.Core.Replies;
 
@@ -9,13 +10,13 @@ public sealed class Painter
     /// <summary>Rows are broken before; Spectre.Console is not to break them again.</summary>
     private const int NoLimit = 10_000;
 
-    private readonly StringWriter _drawn = new();
+    private readonly StringBuilder _drawn = new();
 
     private readonly IAnsiConsole _console;
 
     public Painter()
     {
-        var output = new AnsiConsoleOutput(_drawn);
+        var output = new AnsiConsoleOutput(new StringWriter(_drawn));
         _console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Out = output });
         _console.Profile.Width = NoLimit;
         _console.Profile.Capabilities.Links = true;
@@ -31,7 +32,7 @@ public sealed class Painter
 
         _console.Write(paragraph);
         var text = _drawn.ToString();
-        _drawn.GetStringBuilder().Clear();
+        _drawn.Clear();
         return text;
     }
 

@@ -28,11 +28,13 @@ public sealed class ScreenTerminalClient : TerminalClient, IDisposable
     public ScreenTerminalClient(TextWriter output)
     {
         _output = output;
-        _signals =
-        [
-            PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => Redraw()),
-            PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => Redraw()),
-        ];
+        _signals = OperatingSystem.IsWindows()
+            ? []
+            :
+            [
+                PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => Redraw()),
+                PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => Redraw()),
+            ];
     }
 
     public override async Task<string?> ReadLineAsync(CancellationToken cancellationToken)
@@ -201,6 +203,6 @@ public sealed class ScreenTerminalClient : TerminalClient, IDisposable
     private string Aside() => _editor.Completing is { } completing
         ? string.Create(CultureInfo.InvariantCulture, $"  {completing.Number}/{completing.Count} {completing.Current.Title}")
         : _editor.Text.Length == 0 ? _prompt.Placeholder
-        : _editor.Cursor == _editor.Text.Length ? Completer?.Hint(_editor.Text) ?? ""
+        : _editor.Cursor == _editor.Text.Length ? TerminalCompleter.Hint(_editor.Text)
         : "";
 }
