@@ -8,14 +8,20 @@ namespace StudyBot.Core.Content.Parsing;
 /// <summary>Markdown's blocks with the places they came from; the text inside them is left to our own lexer.</summary>
 internal static class MarkdownBlocks
 {
-    private static readonly MarkdownPipeline Pipeline = Build();
+    private static readonly MarkdownPipeline Pipeline = Build(readsInlines: false);
+    private static readonly MarkdownPipeline PipelineWithInlines = Build(readsInlines: true);
 
     /// <summary>Null, and a problem, where the text is nested beyond reason.</summary>
-    public static MarkdownDocument? Read(SourceText source)
+    public static MarkdownDocument? Read(SourceText source) => Parse(source, Pipeline);
+
+    /// <summary>As <see cref="Read"/>, with the text inside the blocks read as well.</summary>
+    public static MarkdownDocument? ReadWithInlines(SourceText source) => Parse(source, PipelineWithInlines);
+
+    private static MarkdownDocument? Parse(SourceText source, MarkdownPipeline pipeline)
     {
         try
         {
-            return Markdown.Parse(source.Text, Pipeline);
+            return Markdown.Parse(source.Text, pipeline);
         }
         catch (ArgumentException)
         {
@@ -28,12 +34,11 @@ internal static class MarkdownBlocks
         block is HtmlBlock { Type: HtmlBlockType.Comment } or ThematicBreakBlock or YamlFrontMatterBlock
             or BlankLineBlock or EmptyBlock;
 
-    private static MarkdownPipeline Build()
+    private static MarkdownPipeline Build(bool readsInlines)
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseYamlFrontMatter();
         builder.BlockParsers.Insert(0, new FootnoteDefinitionParser());
-        builder.InlineParsers.Clear();
-        foreach (var parser in builder.BlockParsers)
+        foreach (var parser in readsInlines ? [] : builder.BlockParsers)
         {
             parser.Closed += (_, block) =>
             {
