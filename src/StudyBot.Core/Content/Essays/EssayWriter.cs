@@ -36,17 +36,18 @@ public static class EssayWriter
         return text.ToString();
     }
 
+    internal static string Escape(string text) => EscapeStart(EscapeInline(text));
+
     /// <summary>For a line's beginning, where a list, a quotation or a heading could be read.</summary>
-    internal static string Escape(string text)
+    internal static string EscapeStart(string escaped)
     {
-        var escaped = EscapeInline(text);
         var digits = escaped.TakeWhile(char.IsAsciiDigit).Count();
-        if (digits > 0 && digits < escaped.Length && escaped[digits] is '.' or ')')
+        if (digits > 0 && digits < escaped.Length && escaped[digits] is ('.' or ')'))
         {
             return escaped.Insert(digits, "\\");
         }
 
-        return escaped.Length > 0 && escaped[0] is '-' or '+' or '=' ? "\\" + escaped : escaped;
+        return escaped.Length > 0 && escaped[0] is ('-' or '+' or '=') ? "\\" + escaped : escaped;
     }
 
     internal static string EscapeInline(string text)

@@ -81,9 +81,9 @@ internal sealed class EditionBuilder(PackSyntax syntax, NameTable names, Edition
             return otherwise ?? -heading.Offset - 1;
         }
 
-        if (!int.TryParse(written.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 99)
+        if (!int.TryParse(written.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 999)
         {
-            _source.Error(written.Offset, $"'{written.Value}' is no section number", "write a number from 0 to 99");
+            _source.Error(written.Offset, $"'{written.Value}' is no section number", "write a number from 0 to 999");
             return -heading.Offset - 1;
         }
 

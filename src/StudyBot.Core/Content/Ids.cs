@@ -1,7 +1,7 @@
-namespace StudyBot.Core.Content.Parsing;
+namespace StudyBot.Core.Content;
 
 /// <summary>How ids and codes look.</summary>
-internal static class Ids
+public static class Ids
 {
     public static bool IsId(string text) => text.Length is > 0 and <= PackLimits.Id && text.All(IsIdCharacter);
 
