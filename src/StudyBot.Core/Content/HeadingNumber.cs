@@ -34,13 +34,16 @@ internal readonly record struct HeadingNumber(int Number, HeadingStyle Style, st
             return null;
         }
 
-        var style = isOrdinal ? HeadingStyle.Ordinal : char.IsAsciiDigit(text[start]) ? HeadingStyle.Arabic : HeadingStyle.Chinese;
+        var style = isOrdinal ? HeadingStyle.Ordinal
+            : char.IsAsciiDigit(text[start]) ? HeadingStyle.Arabic
+            : HeadingStyle.Chinese;
         var rest = text[end..];
         var isMarked = style switch
         {
             HeadingStyle.Ordinal => rest.Length > 1 && rest[0] is '节' or '節' or '章' or '部',
             HeadingStyle.Chinese => rest.Length > 1 && rest[0] is '、' or '.' or '．',
-            _ => rest.Length > 1 && (rest[0] is '、' or '．' or ' ' or '\u3000' || (rest[0] is '.' or ')' && !char.IsAsciiDigit(rest[1]))),
+            _ => rest.Length > 1
+                && (rest[0] is '、' or '．' or ' ' or '\u3000' || (rest[0] is '.' or ')' && !char.IsAsciiDigit(rest[1]))),
         };
         rest = isMarked ? rest[1..].TrimStart('分', '、', '.', '．', ':', '：', ' ', '\u3000', '\t') : "";
         return rest.Length > 0 ? new HeadingNumber(number, style, rest) : null;

@@ -11,7 +11,8 @@ public static class Ids
     public static bool IsLanguage(string text)
     {
         var parts = text.Split('-');
-        return parts[0].Length is 2 or 3 && parts.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterLower));
+        return parts[0].Length is 2 or 3
+            && parts.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterLower));
     }
 
     private static bool IsIdCharacter(char character) => character is >= 'a' and <= 'z' or >= '0' and <= '9' or '-';

@@ -15,7 +15,7 @@ public sealed record PackFile(string Path, string Text)
         get
         {
             var parts = Path.Split('/', '\\');
-            return parts.Length > 1 && parts[^2] is { Length: > 0 } folder && folder is not ("." or "..") ? folder : null;
+            return parts.Length > 1 && parts[^2] is not ("" or "." or "..") ? parts[^2] : null;
         }
     }
 }

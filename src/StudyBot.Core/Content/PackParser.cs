@@ -13,7 +13,8 @@ public static class PackParser
     /// <param name="essay">The imported text, for passages and to hold anchors against; null without one.</param>
     public static PackParseResult Parse(IReadOnlyList<PackFile> files, Essay? essay = null)
     {
-        var sources = files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => new SourceText(file)).ToList();
+        var sources = files.OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => new SourceText(file)).ToList();
         var syntaxes = sources.Select(source => new PackSyntaxReader(source).Read()).OfType<PackSyntax>().ToList();
         var pack = OwnLanguage(syntaxes, isWhole: syntaxes.Count == sources.Count) is { } own
             ? Build(own, [.. syntaxes.Where(syntax => syntax != own)], Version(sources), essay)
@@ -28,15 +29,16 @@ public static class PackParser
     }
 
     /// <summary>
-    /// The file that the others translate: the one that states names, else the one with the most anchors and kinds. Where a
-    /// file could not be read, that may have been it: then null, unless another surely is.
+    /// The file that the others translate: the one that states names, else the one with the most anchors and kinds.
+    /// Where a file could not be read, that may have been it: then null, unless another surely is.
     /// </summary>
     private static PackSyntax? OwnLanguage(List<PackSyntax> syntaxes, bool isWhole)
     {
         var own = syntaxes
             .OrderByDescending(syntax => syntax.FrontMatter.Names is not null)
             .ThenByDescending(syntax => syntax.Sections.SelectMany(section => section.Items)
-                .Count(item => item.Text.Attributes.Find("anchor") is not null || item.Text.Attributes.Classes.Length > 0))
+                .Count(item => item.Text.Attributes.Find("anchor") is not null
+                    || item.Text.Attributes.Classes.Length > 0))
             .FirstOrDefault();
         return isWhole || own?.FrontMatter.Names is not null ? own : null;
     }
@@ -76,17 +78,20 @@ public static class PackParser
         var (here, there) = (syntax.FrontMatter, own.FrontMatter);
         if (here.Id != there.Id)
         {
-            syntax.Source.Error(0, $"the pack's id is '{here.Id}' here and '{there.Id}' in {own.Source.File.Name}", "make them the same");
+            syntax.Source.Error(0, $"the pack's id is '{here.Id}' here and '{there.Id}' in {own.Source.File.Name}",
+                "make them the same");
         }
 
         if (here.Language == there.Language)
         {
-            syntax.Source.Error(0, $"the language '{here.Language}' is also that of {own.Source.File.Name}", "give each file its own language");
+            syntax.Source.Error(0, $"the language '{here.Language}' is also that of {own.Source.File.Name}",
+                "give each file its own language");
         }
 
         if (here.Names is not null)
         {
-            syntax.Source.Error(here.NamesOffset, "names stand in a translation", $"move them to {own.Source.File.Name}, which holds those of all languages");
+            syntax.Source.Error(here.NamesOffset, "names stand in a translation",
+                $"move them to {own.Source.File.Name}, which holds those of all languages");
         }
     }
 

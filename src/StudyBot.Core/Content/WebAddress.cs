@@ -4,7 +4,7 @@ internal static class WebAddress
 {
     /// <summary>Absolute, http or https, with a host, and nothing in it that ends a link.</summary>
     public static bool IsValid(string text) =>
-        !text.Any(character => char.IsWhiteSpace(character) || character is '<' or '>' or '"' || Script.IsWide(character))
+        !text.Any(character => char.IsWhiteSpace(character) || "<>\"".Contains(character) || Script.IsWide(character))
         && Uri.TryCreate(text, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
         && address.Host.Contains('.');
@@ -22,7 +22,7 @@ internal static class WebAddress
                 end++;
             }
 
-            while (end > start && text[end - 1] is '.' or ',' or ';' or ':' or '\'' || IsUnpairedBracket(text[start..end]))
+            while (end > start && (".,;:'".Contains(text[end - 1]) || IsUnpairedBracket(text[start..end])))
             {
                 end--;
             }

@@ -12,7 +12,7 @@ public sealed class ContentCheck(TextWriter output, TextWriter error)
     private int _errors;
     private int _warnings;
 
-    /// <param name="path">A content folder, a pack's folder, or one file of a pack: then only its own problems are printed.</param>
+    /// <param name="path">A content folder, a pack's folder, or one file: then only its own problems are printed.</param>
     /// <returns>The exit code: 1 with any error.</returns>
     public int Run(string path)
     {
@@ -30,7 +30,8 @@ public sealed class ContentCheck(TextWriter output, TextWriter error)
         var folders = ContentFolder.IsPack(path) ? [path] : new ContentFolder(path).PackFolders();
         if (folders.IsEmpty)
         {
-            error.WriteLine($"there is no pack in {path}; a pack is a folder with a file for each language, like zh.md");
+            error.WriteLine(
+                $"there is no pack in {path}; a pack is a folder with a file for each language, like zh.md");
             return 1;
         }
 
@@ -87,7 +88,8 @@ public sealed class ContentCheck(TextWriter output, TextWriter error)
     private static string Describe(Pack pack)
     {
         var own = pack.Editions[pack.OwnLanguage];
-        var languages = pack.Editions.Keys.Order(StringComparer.Ordinal).OrderBy(language => language != pack.OwnLanguage);
+        var languages = pack.Editions.Keys.Order(StringComparer.Ordinal)
+            .OrderBy(language => language != pack.OwnLanguage);
         var kinds = own.Questions.GroupBy(question => question.Kind).OrderBy(group => group.Key)
             .Select(group => $"{group.Count()} {Said(group.Key)}");
         return $"{pack.Id}: {string.Join(", ", languages)}; {own.Sections.Length} sections, {own.Footnotes.Length} footnotes, "

@@ -14,7 +14,7 @@ public sealed class ContentFolder(string path)
 
     public string Path => path;
 
-    /// <summary>Folders with at least one language's file, in the order of their names; none where the folder is missing.</summary>
+    /// <summary>Folders with at least one language's file, by name; none where the folder is missing.</summary>
     public ImmutableArray<string> PackFolders()
     {
         try
@@ -48,8 +48,11 @@ public sealed class ContentFolder(string path)
     }
 
     /// <summary>Differs when any file of the pack was written, added or removed.</summary>
-    public static string Stamp(string folder) => string.Join(';', Files(folder, "*.md").Concat(Files(folder, "essay.txt"))
-        .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Name}:{file.Length}:{file.LastWriteTimeUtc.Ticks}")));
+    public static string Stamp(string folder) =>
+        string.Join(';', Files(folder, "*.md").Concat(Files(folder, "essay.txt")).Select(Stamp));
+
+    private static string Stamp(FileInfo file) =>
+        string.Create(CultureInfo.InvariantCulture, $"{file.Name}:{file.Length}:{file.LastWriteTimeUtc.Ticks}");
 
     private static Essay? ReadEssay(string folder, ImmutableArray<PackProblem>.Builder problems)
     {
@@ -73,7 +76,8 @@ public sealed class ContentFolder(string path)
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             var at = new SourcePosition(file, 1, 1);
-            problems.Add(new PackProblem(Severity.Error, at, $"the file cannot be read ({fault.Message.TrimEnd('.')})", "check that it is there and may be read"));
+            problems.Add(new PackProblem(Severity.Error, at, $"the file cannot be read ({fault.Message.TrimEnd('.')})",
+                "check that it is there and may be read"));
             return null;
         }
     }
@@ -82,7 +86,8 @@ public sealed class ContentFolder(string path)
     {
         try
         {
-            return [.. new DirectoryInfo(folder).EnumerateFiles(pattern).Where(file => file.Name[0] != '.').OrderBy(file => file.Name, StringComparer.Ordinal)];
+            return [.. new DirectoryInfo(folder).EnumerateFiles(pattern).Where(file => file.Name[0] != '.')
+                .OrderBy(file => file.Name, StringComparer.Ordinal)];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

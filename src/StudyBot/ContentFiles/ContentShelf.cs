@@ -6,7 +6,7 @@ using StudyBot.Core.Lookup;
 
 namespace StudyBot.ContentFiles;
 
-/// <summary>The packs of the content folder. A pack whose files are broken stays as it last was without fault.</summary>
+/// <summary>The packs of the content folder. One whose files are broken stays as it last was without fault.</summary>
 public sealed partial class ContentShelf(ContentFolder folder, ILogger<ContentShelf> logger) : IShelf
 {
     private readonly Lock _reloading = new();
@@ -37,7 +37,8 @@ public sealed partial class ContentShelf(ContentFolder folder, ILogger<ContentSh
 
             if (_stamps.Count == 0)
             {
-                problems.Add(new PackProblem(Severity.Error, new SourcePosition(folder.Path, 1, 1), "there is no pack in this folder",
+                problems.Add(new PackProblem(Severity.Error, new SourcePosition(folder.Path, 1, 1),
+                    "there is no pack in this folder",
                     $"put one into {System.IO.Path.Combine(folder.Path, "<pack-id>", "<language>.md")}, or set {ContentPath.Setting}"));
             }
 
@@ -51,11 +52,12 @@ public sealed partial class ContentShelf(ContentFolder folder, ILogger<ContentSh
         lock (_reloading)
         {
             var folders = folder.PackFolders();
-            return folders.Length != _stamps.Count || folders.Any(pack => _stamps.GetValueOrDefault(pack) != ContentFolder.Stamp(pack));
+            return folders.Length != _stamps.Count
+                || folders.Any(pack => _stamps.GetValueOrDefault(pack) != ContentFolder.Stamp(pack));
         }
     }
 
-    /// <summary>Reads what has changed since and swaps the whole shelf at once; messages under way keep the one they have.</summary>
+    /// <summary>Reads what has changed and swaps the whole shelf at once; messages under way keep the one they have.</summary>
     public void Reload()
     {
         lock (_reloading)
@@ -108,13 +110,15 @@ public sealed partial class ContentShelf(ContentFolder folder, ILogger<ContentSh
         }
         else
         {
-            LogKept(logger, Id(pack), result.Errors.Count(), packs.ContainsKey(Id(pack)) ? "its last good version stays in use" : "it is left out");
+            LogKept(logger, Id(pack), result.Errors.Count(),
+                packs.ContainsKey(Id(pack)) ? "its last good version stays in use" : "it is left out");
         }
     }
 
     private static string Id(string pack) => System.IO.Path.GetFileName(pack);
 
-    [LoggerMessage(2000, LogLevel.Information, "Pack {Pack} read: version {Version}, {KeyPoints} key points, {Questions} questions.")]
+    [LoggerMessage(2000, LogLevel.Information,
+        "Pack {Pack} read: version {Version}, {KeyPoints} key points, {Questions} questions.")]
     private static partial void LogLoaded(ILogger logger, string pack, string version, int keyPoints, int questions);
 
     [LoggerMessage(2001, LogLevel.Error, "Pack {Pack} has {Errors} errors; {Consequence}.")]

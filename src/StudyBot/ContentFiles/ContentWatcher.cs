@@ -4,11 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace StudyBot.ContentFiles;
 
 /// <summary>
-/// Notices edits under the content folder and has the shelf read them, once the files have been quiet for a moment. Where the
-/// system cannot tell of edits (network folders, containers, no watches left), a look every few seconds does.
+/// Notices edits under the content folder and has the shelf read them, once the files have been quiet for a moment.
+/// Where the system cannot tell of edits (network folders, no watches left), a look every few seconds does.
 /// </summary>
 public sealed partial class ContentWatcher(
-    ContentFolder folder, ContentShelf shelf, TimeProvider time, ILogger<ContentWatcher> logger) : IHostedService, IDisposable
+    ContentFolder folder, ContentShelf shelf, TimeProvider time, ILogger<ContentWatcher> logger)
+    : IHostedService, IDisposable
 {
     /// <summary>An editor that saves writes several times in a row.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
@@ -33,7 +34,8 @@ public sealed partial class ContentWatcher(
             _files.Error += (_, fault) => LogUnwatched(logger, folder.Path, fault.GetException());
             _files.EnableRaisingEvents = true;
         }
-        catch (Exception fault) when (fault is IOException or ArgumentException or PlatformNotSupportedException or UnauthorizedAccessException)
+        catch (Exception fault) when (
+            fault is IOException or ArgumentException or PlatformNotSupportedException or UnauthorizedAccessException)
         {
             LogUnwatched(logger, folder.Path, fault);
         }
@@ -78,7 +80,8 @@ public sealed partial class ContentWatcher(
         }
     }
 
-    [LoggerMessage(2010, LogLevel.Warning, "The system does not tell of edits in {Path}; they are looked for every few seconds.")]
+    [LoggerMessage(2010, LogLevel.Warning,
+        "The system does not tell of edits in {Path}; they are looked for every few seconds.")]
     private static partial void LogUnwatched(ILogger logger, string path, Exception fault);
 
     [LoggerMessage(2011, LogLevel.Error, "The edit in {Path} could not be read; what was read before stays in use.")]

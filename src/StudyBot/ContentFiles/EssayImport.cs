@@ -97,7 +97,8 @@ public sealed class EssayImport(TextWriter output, TextWriter error)
             output.WriteLine($"  {section.Number} {section.Heading}: {Count(section.Paragraphs.Length, "paragraph")}");
         }
 
-        output.WriteLine($"{Count(essay.Sections.Length, "section")}, {Count(essay.Sections.Sum(section => section.Paragraphs.Length), "paragraph")}, "
+        output.WriteLine(
+            $"{Count(essay.Sections.Length, "section")}, {Count(essay.Sections.Sum(section => section.Paragraphs.Length), "paragraph")}, "
             + Count(essay.Footnotes.Length, "footnote"));
     }
 
@@ -105,7 +106,8 @@ public sealed class EssayImport(TextWriter output, TextWriter error)
     {
         var pack = ContentFolder.ReadPack(Path.GetDirectoryName(draft)!);
         var edition = pack.Pack is { } whole ? whole.Editions[whole.OwnLanguage] : null;
-        output.WriteLine($"A draft with {Count(edition?.KeyPoints.Length ?? 0, "key point")} was written to {draft}: say each in your own words; check lists what is left.");
+        output.WriteLine(
+            $"A draft with {Count(edition?.KeyPoints.Length ?? 0, "key point")} was written to {draft}: say each in your own words; check lists what is left.");
         return Report(pack.Errors);
     }
 
@@ -115,7 +117,8 @@ public sealed class EssayImport(TextWriter output, TextWriter error)
         if (pack.Pack is { } whole)
         {
             var points = whole.Editions[whole.OwnLanguage].KeyPoints;
-            output.WriteLine($"{points.Count(point => point.Passage is not null)} of {Count(points.Length, "key point")} now show the essay's own sentence.");
+            output.WriteLine(
+                $"{points.Count(point => point.Passage is not null)} of {Count(points.Length, "key point")} now show the essay's own sentence.");
         }
 
         return Report(pack.Problems);

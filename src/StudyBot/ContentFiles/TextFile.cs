@@ -8,7 +8,8 @@ namespace StudyBot.ContentFiles;
 /// <param name="Fault">What is wrong and what to do; null with a text.</param>
 public sealed record TextFile(string? Text, string Encoding, string? Fault)
 {
-    /// <summary>By the byte order mark; else as UTF-8; else, where it is valid, as GB18030, which older Chinese systems write.</summary>
+    /// <summary>By the byte order mark; else as UTF-8; else, where it is valid, as GB18030, which older Chinese systems
+    /// write.</summary>
     public static TextFile Read(string path)
     {
         byte[] bytes;
@@ -39,7 +40,8 @@ public sealed record TextFile(string? Text, string Encoding, string? Fault)
         {
             if (bytes.StartsWith(encoding.Preamble))
             {
-                return Decode(bytes[encoding.Preamble.Length..], encoding, name) ?? Refused($"{path} is marked as {name} and is not; save it as UTF-8");
+                return Decode(bytes[encoding.Preamble.Length..], encoding,
+                    name) ?? Refused($"{path} is marked as {name} and is not; save it as UTF-8");
             }
         }
 
@@ -63,7 +65,8 @@ public sealed record TextFile(string? Text, string Encoding, string? Fault)
         try
         {
             var text = encoding.GetString(bytes);
-            return string.IsNullOrWhiteSpace(text) ? Refused("the file holds nothing but blanks; export the essay again") : new TextFile(text, name, null);
+            return string.IsNullOrWhiteSpace(text)
+                ? Refused("the file holds nothing but blanks; export the essay again") : new TextFile(text, name, null);
         }
         catch (DecoderFallbackException)
         {
@@ -80,7 +83,8 @@ public sealed record TextFile(string? Text, string Encoding, string? Fault)
     ];
 
     private static Encoding Gb18030() =>
-        CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+        CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback,
+            DecoderFallback.ExceptionFallback)!;
 
     private static TextFile Refused(string fault) => new(null, "", fault);
 }

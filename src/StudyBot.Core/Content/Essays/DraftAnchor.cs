@@ -5,7 +5,7 @@ internal static class DraftAnchor
 {
     private const int Shortest = 6;
 
-    /// <summary>The sentence's first clause that is long enough, cut at a word's end; null where there is none.</summary>
+    /// <summary>The first clause that is long enough, cut at a word's end; null where there is none.</summary>
     public static string? Choose(string sentence)
     {
         var text = sentence.Trim();

@@ -8,7 +8,7 @@ internal static partial class DraftCloze
 {
     private const int Most = 2;
 
-    /// <summary>The sentence, escaped, with its gaps; without any where a gap would not leave a good question.</summary>
+    /// <summary>The sentence, escaped, with its gaps; with none where they would not leave a good question.</summary>
     public static string Mark(string sentence)
     {
         var gaps = Askable().Matches(sentence)
@@ -29,7 +29,8 @@ internal static partial class DraftCloze
     }
 
     private static bool IsOnlyOne(string sentence, string answer) =>
-        sentence.IndexOf(answer, StringComparison.OrdinalIgnoreCase) == sentence.LastIndexOf(answer, StringComparison.OrdinalIgnoreCase);
+        sentence.IndexOf(answer, StringComparison.OrdinalIgnoreCase)
+            == sentence.LastIndexOf(answer, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?|《[^《》/:：]{2,40}》|第[一二三四五六七八九十]+[位次届梯]队?"
         + @"|\d[\d,.]*\d?\s?(?:%|％|万|亿|个|人|国|km|million|billion|percent)|\b(?:1[5-9]|20)\d\d\b(?!\s?年)",

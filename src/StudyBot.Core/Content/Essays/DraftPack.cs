@@ -4,8 +4,8 @@ using System.Text;
 namespace StudyBot.Core.Content.Essays;
 
 /// <summary>
-/// Writes a pack to begin with: a key point for each important sentence, in the essay's words until somebody rewords it. It
-/// is marked as a draft, and has no errors.
+/// Writes a pack to begin with: a key point for each important sentence, in the essay's words until somebody rewords
+/// it. It is marked as a draft, and has no errors.
 /// </summary>
 public static class DraftPack
 {
@@ -24,13 +24,15 @@ public static class DraftPack
             ---
 
             """);
-        var threshold = essay.Sections.SelectMany(section => section.Paragraphs).Any(paragraph => Important(paragraph, Salience.Enough).Any())
+        var threshold = essay.Sections.SelectMany(section => section.Paragraphs)
+            .Any(paragraph => Important(paragraph, Salience.Enough).Any())
             ? Salience.Enough
             : int.MinValue;
         var uncited = essay.Footnotes.Select(footnote => footnote.Number).ToHashSet();
         foreach (var section in essay.Sections)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n# {Heading(section)} {{#{SectionId(section)} number={section.Number}}}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"\n# {Heading(section)} {{#{SectionId(section)} number={section.Number}}}\n");
             foreach (var paragraph in section.Paragraphs)
             {
                 WriteKeyPoints(text, essay, section, paragraph, Important(paragraph, threshold), uncited);
@@ -63,16 +65,18 @@ public static class DraftPack
             .Where(index => Salience.Of(paragraph.Sentences[index], index, paragraph.Sentences.Length) >= threshold);
 
     private static void WriteKeyPoints(
-        StringBuilder text, Essay essay, EssaySection section, EssayParagraph paragraph, IEnumerable<int> indexes, HashSet<int> uncited)
+        StringBuilder text, Essay essay, EssaySection section, EssayParagraph paragraph, IEnumerable<int> indexes,
+        HashSet<int> uncited)
     {
         var finder = new PassageFinder(essay);
         foreach (var i in indexes)
         {
             var sentence = paragraph.Sentences[i];
             uncited.ExceptWith(sentence.Footnotes);
-            var marks = string.Concat(sentence.Footnotes.Select(number => string.Create(CultureInfo.InvariantCulture, $"[^{number}]")));
+            var marks = EssayWriter.Marks(sentence);
             var kind = sentence.Footnotes.Length > 0 ? "stated" : "claimed";
-            var anchor = DraftAnchor.Choose(sentence.Text) is { } phrase && finder.TryFind(phrase, section.Number, out _)
+            var anchor = DraftAnchor.Choose(sentence.Text) is { } phrase
+                && finder.TryFind(phrase, section.Number, out _)
                 ? $" anchor=\"{phrase}\"" : "";
             text.Append(CultureInfo.InvariantCulture,
                 $"\n- {DraftCloze.Mark(sentence.Text.Trim())}{marks} {{#{SectionId(section)}-p{paragraph.Number}-{i + 1} .{kind}{anchor}}}\n");
@@ -91,13 +95,16 @@ public static class DraftPack
     private static void WriteFootnote(StringBuilder text, EssayFootnote footnote)
     {
         var url = footnote.Address is null ? "" : $" {{url=\"{footnote.Address}\"}}";
-        text.Append(CultureInfo.InvariantCulture, $"\n[^{footnote.Number}]: {EssayWriter.Escape(Citation(footnote))}{url}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"\n[^{footnote.Number}]: {EssayWriter.Escape(Citation(footnote))}{url}\n");
     }
 
     /// <summary>Without the address and what introduced it.</summary>
     private static string Citation(EssayFootnote footnote)
     {
-        var text = footnote.Address is null ? footnote.Text : footnote.Text.Replace(footnote.Address, "", StringComparison.Ordinal);
+        var text = footnote.Address is null
+            ? footnote.Text
+            : footnote.Text.Replace(footnote.Address, "", StringComparison.Ordinal);
         text = EssayText.Normalise(text.Replace("URL:", "", StringComparison.OrdinalIgnoreCase));
         return text.Length > 0 ? text : footnote.Address ?? "?";
     }

@@ -46,7 +46,8 @@ internal sealed class EssayBuilder
             return null;
         }
 
-        var sections = _sections.Select(section => new EssaySection(section.Number, section.Heading, [.. section.Paragraphs]));
+        var sections = _sections
+            .Select(section => new EssaySection(section.Number, section.Heading, [.. section.Paragraphs]));
         return new Essay(_title, [.. sections], _numbers.Footnotes);
     }
 
@@ -75,9 +76,10 @@ internal sealed class EssayBuilder
     private bool IsTitle(EssayBlock block) =>
         block.Level == 0 && Heading(block) is null && EssayHeadings.CanBeTitle(block.Text);
 
-    private static bool IsNumbered(EssayBlock block) => block.Number is not null || HeadingNumber.Read(block.Text) is { Number: 1 };
+    private static bool IsNumbered(EssayBlock block) =>
+        block.Number is not null || HeadingNumber.Read(block.Text) is { Number: 1 };
 
-    /// <summary>What a block is the heading of: a number, 0 for an abstract, -1 for a heading without a number.</summary>
+    /// <summary>The number of the section that a block begins; -1 without one, null where it begins none.</summary>
     private int? Heading(EssayBlock block)
     {
         if (EssayHeadings.Abstract(block.Text) is not null)
@@ -126,7 +128,7 @@ internal sealed class EssayBuilder
         _waiting.AddRange(marks);
     }
 
-    /// <summary>What stands before the first numbered section (title page, abstract, introduction) is all section 0.</summary>
+    /// <summary>All that stands before the first numbered section (abstract, introduction) is section 0.</summary>
     private void StartSection(int number, string heading)
     {
         var existing = _sections.FindIndex(section => section.Number == number);
@@ -175,6 +177,6 @@ internal sealed class EssayBuilder
         var last = paragraphs[^1];
         var sentence = last.Sentences[^1];
         var footnotes = sentence.Footnotes.Concat(_numbers.Of(marks)).Distinct().ToImmutableArray();
-        paragraphs[^1] = last with { Sentences = last.Sentences.SetItem(last.Sentences.Length - 1, sentence with { Footnotes = footnotes }) };
+        paragraphs[^1] = last with { Sentences = [.. last.Sentences[..^1], sentence with { Footnotes = footnotes }] };
     }
 }

@@ -12,7 +12,8 @@ internal static class EssayHeadings
     private static readonly HashSet<string> Unnumbered = new(StringComparer.OrdinalIgnoreCase)
     {
         "引言", "前言", "导论", "绪论", "结论", "结语", "结束语", "总结", "余论", "参考文献", "致谢",
-        "Introduction", "Conclusion", "Conclusions", "References", "Bibliography", "Введение", "Заключение", "Литература",
+        "Introduction", "Conclusion", "Conclusions", "References", "Bibliography",
+        "Введение", "Заключение", "Литература",
     };
 
     /// <summary>The abstract's heading and where its text begins; null where this is none.</summary>
@@ -50,5 +51,6 @@ internal static class EssayHeadings
         && text[^1] is not ('。' or '；' or '，' or '！' or '.' or ';' or ',' or '：' or ':');
 
     public static bool CanBeTitle(string text) =>
-        text.Length <= 2 * (text.Any(Script.IsHan) ? LongestWide : LongestWestern) && text[^1] is not ('。' or '；' or '.' or ';' or ',' or '，');
+        text.Length <= 2 * (text.Any(Script.IsHan) ? LongestWide : LongestWestern)
+            && text[^1] is not ('。' or '；' or '.' or ';' or ',' or '，');
 }

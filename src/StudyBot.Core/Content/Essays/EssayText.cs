@@ -3,7 +3,8 @@ using System.Text;
 
 namespace StudyBot.Core.Content.Essays;
 
-/// <summary>Collects a block's text while its artefacts are skipped: no control characters, no two spaces in a row, none at the ends.</summary>
+/// <summary>Collects a block's text while its artefacts are skipped: no control characters, no two spaces in a row,
+/// none at the ends.</summary>
 internal sealed class EssayText
 {
     private readonly StringBuilder _text = new();
@@ -52,7 +53,11 @@ internal sealed class EssayText
     {
         var text = _text.ToString().TrimEnd();
         return new EssayBlock(
-            text, [.. _marks.Select(mark => mark with { Index = Math.Min(mark.Index, text.Length) })], Offset ?? 0, level, number);
+            text,
+            [.. _marks.Select(mark => mark with { Index = Math.Min(mark.Index, text.Length) })],
+            Offset ?? 0,
+            level,
+            number);
     }
 
     public static string Normalise(string text)

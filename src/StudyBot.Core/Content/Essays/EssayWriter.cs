@@ -20,7 +20,7 @@ public static class EssayWriter
                 {
                     var words = sentence.Text.TrimEnd();
                     text.Append(text[^1] == '\n' ? Escape(words) : EscapeInline(words));
-                    text.AppendJoin("", sentence.Footnotes.Select(number => string.Create(CultureInfo.InvariantCulture, $"[^{number}]")));
+                    text.Append(Marks(sentence));
                     text.Append(sentence.Text, words.Length, sentence.Text.Length - words.Length);
                 }
 
@@ -35,6 +35,9 @@ public static class EssayWriter
 
         return text.ToString();
     }
+
+    internal static string Marks(EssaySentence sentence) => string.Concat(
+        sentence.Footnotes.Select(number => string.Create(CultureInfo.InvariantCulture, $"[^{number}]")));
 
     internal static string Escape(string text) => EscapeStart(EscapeInline(text));
 
@@ -55,7 +58,7 @@ public static class EssayWriter
         var escaped = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            if (character is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '&' or '~' or '|' or '{' or '}' or '^')
+            if ("\\`*_[]<>#&~|{}^".Contains(character))
             {
                 escaped.Append('\\');
             }

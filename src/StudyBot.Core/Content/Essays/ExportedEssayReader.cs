@@ -70,7 +70,8 @@ internal sealed partial class ExportedEssayReader(SourceText source)
         var lastClose = -1;
         for (var i = opening.Index; i < _text.Length; i++)
         {
-            if (_text[i] == '[' && i > opening.Index && (DefinitionAt(i) is not null || ReferenceHere().IsMatch(_text, i)))
+            if (_text[i] == '[' && i > opening.Index
+                && (DefinitionAt(i) is not null || ReferenceHere().IsMatch(_text, i)))
             {
                 break;
             }
@@ -93,7 +94,8 @@ internal sealed partial class ExportedEssayReader(SourceText source)
         lineEnd = lineEnd < 0 ? _text.Length : lineEnd;
         if (lastClose >= opening.Index + opening.Length && !BlankLine().IsMatch(_text[opening.Index..lastClose]))
         {
-            source.Warn(opening.Index, $"the brackets of footnote definition {Label(opening)} do not pair; its last ']' was taken for its end",
+            source.Warn(opening.Index,
+                $"the brackets of footnote definition {Label(opening)} do not pair; its last ']' was taken for its end",
                 "close each bracket in it");
             AddFootnote(opening, lastClose);
             return lastClose + 1;
@@ -105,7 +107,8 @@ internal sealed partial class ExportedEssayReader(SourceText source)
     }
 
     private void AddFootnote(Match opening, int end) =>
-        _footnotes.Add(new FootnoteText(Label(opening), EssayText.Normalise(_text[(opening.Index + opening.Length)..end]), opening.Index));
+        _footnotes.Add(new FootnoteText(Label(opening),
+            EssayText.Normalise(_text[(opening.Index + opening.Length)..end]), opening.Index));
 
     private Match? DefinitionAt(int index)
     {
@@ -123,7 +126,8 @@ internal sealed partial class ExportedEssayReader(SourceText source)
         }
     }
 
-    private static string Label(Match match) => match.Groups["label"].Value.TrimStart('0') is { Length: > 0 } label ? label : "0";
+    private static string Label(Match match) =>
+        match.Groups["label"].Value.TrimStart('0') is { Length: > 0 } label ? label : "0";
 
     [GeneratedRegex(@"\G\[\[footnoteRef:\s*(?<label>\d{1,5})\s*\]\]", RegexOptions.CultureInvariant)]
     private static partial Regex ReferenceHere();

@@ -16,7 +16,8 @@ internal sealed class FootnoteNumbers
         Number(source, parts.Footnotes, [.. marks.Select(mark => mark.Label).Distinct()]);
         foreach (var mark in marks.Where(mark => !_numbers.ContainsKey(mark.Label)))
         {
-            source.Warn(mark.Offset, $"footnote {mark.Label} is cited and nowhere defined", "add its definition, or remove the mark");
+            source.Warn(mark.Offset, $"footnote {mark.Label} is cited and nowhere defined",
+                "add its definition, or remove the mark");
         }
     }
 
@@ -32,7 +33,8 @@ internal sealed class FootnoteNumbers
         var shift = isNumeric && definitions.Any(definition => definition.Label == "0") ? 1 : 0;
         IEnumerable<FootnoteText> ordered = isNumeric
             ? definitions
-            : definitions.OrderBy(definition => cited.IndexOf(definition.Label) is >= 0 and var place ? place : int.MaxValue);
+            : definitions
+                .OrderBy(definition => cited.IndexOf(definition.Label) is >= 0 and var place ? place : int.MaxValue);
         foreach (var definition in ordered)
         {
             var free = _footnotes.Count == 0 ? 1 : _footnotes.Keys.Last() + 1;
@@ -40,20 +42,27 @@ internal sealed class FootnoteNumbers
             if (_numbers.ContainsKey(definition.Label))
             {
                 number = Math.Max(free, definitions.Max(other => Value(other.Label) ?? 0) + shift + 1);
-                source.Warn(definition.Offset, $"footnote {definition.Label} is defined twice; the second was numbered {number}", "keep one definition");
+                source.Warn(definition.Offset,
+                    $"footnote {definition.Label} is defined twice; the second was numbered {number}",
+                    "keep one definition");
             }
             else if (!cited.Contains(definition.Label))
             {
-                source.Warn(definition.Offset, $"footnote {definition.Label} is cited nowhere", "add its mark where it belongs");
+                source.Warn(definition.Offset, $"footnote {definition.Label} is cited nowhere",
+                    "add its mark where it belongs");
             }
 
             _numbers.TryAdd(definition.Label, number);
             var address = WebAddress.Find(definition.Text);
             _footnotes[number] = new EssayFootnote(
-                number, definition.Text, address is { } found ? definition.Text.Substring(found.Start, found.Length) : null);
+                number,
+                definition.Text,
+                address is { } found ? definition.Text.Substring(found.Start, found.Length) : null);
         }
     }
 
     private static int? Value(string label) =>
-        int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < 100_000 ? value : null;
+        int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < 100_000
+            ? value
+            : null;
 }

@@ -36,7 +36,8 @@ internal static class InlineFlattener
             {
                 case LiteralInline literal:
                     var content = literal.Content.ToString();
-                    flat.Append(literal.IsFirstCharacterEscaped && content.StartsWith('[') ? EscapedBracket + content[1..] : content);
+                    var isEscaped = literal.IsFirstCharacterEscaped && content.StartsWith('[');
+                    flat.Append(isEscaped ? EscapedBracket + content[1..] : content);
                     break;
                 case LineBreakInline when flat.Length > 0 && !Script.IsWide(flat[^1]):
                     flat.Append(' ');

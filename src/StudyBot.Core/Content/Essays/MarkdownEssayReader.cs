@@ -6,7 +6,8 @@ using StudyBot.Core.Content.Parsing;
 
 namespace StudyBot.Core.Content.Essays;
 
-/// <summary>Reads Markdown with Pandoc's footnotes; what is neither paragraph nor heading keeps its text and loses its look.</summary>
+/// <summary>Reads Markdown with Pandoc's footnotes; what is neither paragraph nor heading keeps its text and loses its
+/// look.</summary>
 internal sealed partial class MarkdownEssayReader(SourceText source)
 {
     private readonly List<EssayBlock> _blocks = [];
@@ -42,8 +43,8 @@ internal sealed partial class MarkdownEssayReader(SourceText source)
         switch (block)
         {
             case YamlFrontMatterBlock matter:
-                var tree = new YamlTreeReader(source, 2).Read(string.Join('\n', matter.Lines.Lines.Take(matter.Lines.Count).Select(line => line.ToString())));
-                _title = (tree as YamlMap)?.Find("title") is YamlScalar { Value.Length: > 0 } title ? title.Value : null;
+                var tree = new YamlTreeReader(source, firstLine: 2).Read(matter.Lines.ToString());
+                _title = ((tree as YamlMap)?.Find("title") as YamlScalar)?.Value is { Length: > 0 } title ? title : null;
                 break;
             case FootnoteDefinition footnote:
                 ReadFootnote(footnote);

@@ -43,7 +43,8 @@ internal sealed class PassageFinder(Essay essay)
     /// <summary>The footnote's text, placed where it is cited.</summary>
     private Passage? FindInFootnotes(string phrase)
     {
-        if (essay.Footnotes.FirstOrDefault(note => note.Text.Contains(phrase, StringComparison.Ordinal)) is not { } footnote)
+        var footnote = essay.Footnotes.FirstOrDefault(note => note.Text.Contains(phrase, StringComparison.Ordinal));
+        if (footnote is null)
         {
             return null;
         }

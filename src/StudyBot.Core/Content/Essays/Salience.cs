@@ -11,7 +11,7 @@ internal static partial class Salience
     private static readonly string[] Cues =
     [
         "总体", "总之", "因此", "表明", "证明", "主要", "首次", "提出", "认为", "指出", "原因", "特点", "本文",
-        "therefore", "because", "shows", "argue", "conclude", "main", "first", "in sum", "overall", "this essay", "this paper",
+        "therefore", "because", "shows", "argue", "conclude", "main", "first", "overall", "this essay", "this paper",
         "поэтому", "таким образом", "главн", "показыва",
     ];
 

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 
 namespace StudyBot.Core.Content.Essays;
 
-/// <summary>Cuts a paragraph into sentences, Chinese or Western; together they are the paragraph, spaces included.</summary>
+/// <summary>Cuts a paragraph into sentences; together they are the paragraph, spaces included.</summary>
 internal static class SentenceSplitter
 {
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
-        "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "vol", "pp", "ed", "eds", "vs", "cf", "fig", "jr", "sr", "approx", "см", "стр", "им",
+        "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "vol", "pp", "ed", "eds", "vs", "cf", "fig", "jr", "sr",
+        "approx", "см", "стр", "им",
     };
 
     public static ImmutableArray<string> Split(string paragraph)
@@ -81,7 +82,7 @@ internal static class SentenceSplitter
         }
 
         return next == text.Length || Script.IsHan(text[next])
-            || (isSpaced && (char.IsUpper(text[next]) || char.IsDigit(text[next]) || text[next] is '"' or '“' or '‘' or '«' or '(' or '《'));
+            || (isSpaced && (char.IsUpper(text[next]) || char.IsDigit(text[next]) || "\"“‘«(《".Contains(text[next])));
     }
 
     /// <summary>Mr. · K. N. · U.S. · the number that a line begins with. What is doubtful goes on.</summary>
@@ -94,7 +95,9 @@ internal static class SentenceSplitter
         }
 
         var word = text[begin..index];
-        var isInitial = word.Length > 0 && char.IsLetter(word[^1]) && !Script.IsWide(word[^1]) && (word.Length == 1 || word[^2] == '.');
-        return word.Length == 0 || isInitial || Abbreviations.Contains(word) || (begin == start && word.All(char.IsDigit));
+        var isInitial = word.Length > 0 && char.IsLetter(word[^1]) && !Script.IsWide(word[^1])
+            && (word.Length == 1 || word[^2] == '.');
+        return word.Length == 0 || isInitial || Abbreviations.Contains(word)
+            || (begin == start && word.All(char.IsDigit));
     }
 }

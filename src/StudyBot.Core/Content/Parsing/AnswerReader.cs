@@ -16,14 +16,16 @@ internal sealed class AnswerReader(SourceText source, NameTable names)
                 source.Error(item.Text.Offset, "the option says neither right nor wrong", "begin it with [x] or [ ]");
             }
 
-            MarkCheck.Length(source, item.Text.Offset, item.Text.Plain, PackLimits.Option, "option", "a Discord button");
+            MarkCheck.Length(source, item.Text.Offset, item.Text.Plain, PackLimits.Option, "option",
+                "a Discord button");
             options.Add(new Option(item.Text.Plain, item.Text.Checkbox ?? false));
         }
 
         var at = question.Text.Offset;
         if (options.Count is < 2 or > PackLimits.Options)
         {
-            source.Error(at, $"the question has {options.Count} options", $"give it 2 to {PackLimits.Options}, as a list below it");
+            source.Error(at, $"the question has {options.Count} options",
+                $"give it 2 to {PackLimits.Options}, as a list below it");
         }
 
         if (options.Count > 0 && question.Items.All(item => item.Text.Checkbox is not null))
@@ -59,10 +61,12 @@ internal sealed class AnswerReader(SourceText source, NameTable names)
 
         if (answers.Count < fewest)
         {
-            source.Error(question.Text.Offset, $"the question has {answers.Count} {what}s", $"give it at least {fewest}, as a list below it");
+            source.Error(question.Text.Offset, $"the question has {answers.Count} {what}s",
+                $"give it at least {fewest}, as a list below it");
         }
 
-        foreach (var (earlier, later) in names.Doubles(answers).Where(_ => question.Items.All(item => item.Text.Plain.Length > 0)))
+        foreach (var (earlier, later) in names.Doubles(answers)
+            .Where(_ => question.Items.All(item => item.Text.Plain.Length > 0)))
         {
             var at = question.Items[later].Text.Offset;
             var said = $"the {what}s '{answers[earlier].Text}' and '{answers[later].Text}' grade as the same answer";
@@ -89,7 +93,8 @@ internal sealed class AnswerReader(SourceText source, NameTable names)
 
         if (question.Items.Length is < 2 or > PackLimits.Options)
         {
-            source.Error(question.Text.Offset, $"the question has {question.Items.Length} steps", $"give it 2 to {PackLimits.Options}, as a numbered list below it");
+            source.Error(question.Text.Offset, $"the question has {question.Items.Length} steps",
+                $"give it 2 to {PackLimits.Options}, as a numbered list below it");
         }
 
         var steps = question.Items.Select(item => item.Text.Plain).ToImmutableArray();
@@ -99,9 +104,11 @@ internal sealed class AnswerReader(SourceText source, NameTable names)
 
     private void NoDoubles(ItemSyntax question, ImmutableArray<string> texts, string what)
     {
-        foreach (var (earlier, later) in names.Doubles([.. texts.Select(text => names.Answer([text]))]).Where(pair => texts[pair.Later].Length > 0))
+        foreach (var (earlier, later) in names.Doubles([.. texts.Select(text => names.Answer([text]))])
+            .Where(pair => texts[pair.Later].Length > 0))
         {
-            source.Error(question.Items[later].Text.Offset, $"the {what} '{texts[earlier]}' and '{texts[later]}' grade as the same answer", "replace one of them");
+            source.Error(question.Items[later].Text.Offset,
+                $"the {what} '{texts[earlier]}' and '{texts[later]}' grade as the same answer", "replace one of them");
         }
     }
 
@@ -111,7 +118,8 @@ internal sealed class AnswerReader(SourceText source, NameTable names)
         NoItems(item, what);
         if (item.Quote is { } note)
         {
-            source.Error(note.Offset, $"a note stands below the {what}", "indent it like the options, below the question");
+            source.Error(note.Offset, $"a note stands below the {what}",
+                "indent it like the options, below the question");
         }
     }
 
@@ -119,7 +127,8 @@ internal sealed class AnswerReader(SourceText source, NameTable names)
     {
         if (item.Items.Length > 0)
         {
-            source.Error(item.Items[0].Text.Offset, $"a list stands below a {what}", "remove it, or check the indentation and the class");
+            source.Error(item.Items[0].Text.Offset, $"a list stands below a {what}",
+                "remove it, or check the indentation and the class");
         }
     }
 }

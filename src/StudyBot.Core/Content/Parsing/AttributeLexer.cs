@@ -164,5 +164,6 @@ internal static class AttributeLexer
         return text[start..index];
     }
 
-    private static bool IsName(char character) => char.IsLetterOrDigit(character) || character is '-' or '_' or '#' or '.' or ':';
+    private static bool IsName(char character) =>
+        char.IsLetterOrDigit(character) || character is '-' or '_' or '#' or '.' or ':';
 }

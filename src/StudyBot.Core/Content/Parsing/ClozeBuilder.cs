@@ -17,7 +17,8 @@ internal sealed class ClozeBuilder(SourceText source, NameTable names)
         var shown = gaps[0].Alternatives[0];
         foreach (var other in gaps.Skip(1).Where(gap => AnswerKey.Of(gap.Alternatives[0]) != AnswerKey.Of(shown)))
         {
-            source.Error(other.Offset, $"two gaps c{number} have different answers", "give the second a number of its own");
+            source.Error(other.Offset, $"two gaps c{number} have different answers",
+                "give the second a number of its own");
         }
 
         var prompt = string.Concat(text.Parts.Select(part => part switch
@@ -30,7 +31,8 @@ internal sealed class ClozeBuilder(SourceText source, NameTable names)
         MarkCheck.Length(source, at, prompt, PackLimits.Prompt, "key point with its gap", "a question");
         if (StandsIn(prompt.Replace(ClozeQuestion.Gap, "\n", StringComparison.Ordinal), shown))
         {
-            source.Warn(at, $"the answer '{shown}' also stands outside its gap", "reword the key point, or hide it there too");
+            source.Warn(at, $"the answer '{shown}' also stands outside its gap",
+                "reword the key point, or hide it there too");
         }
 
         var hint = gaps.Select(gap => gap.Hint).FirstOrDefault(hint => hint is not null);
@@ -46,7 +48,8 @@ internal sealed class ClozeBuilder(SourceText source, NameTable names)
             at = text.IndexOf(answer, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + answer.Length;
-            if (!(at > 0 && IsInsideWord(text[at - 1], answer[0])) && !(end < text.Length && IsInsideWord(text[end], answer[^1])))
+            if (!(at > 0 && IsInsideWord(text[at - 1], answer[0]))
+                && !(end < text.Length && IsInsideWord(text[end], answer[^1])))
             {
                 return true;
             }
@@ -56,5 +59,6 @@ internal sealed class ClozeBuilder(SourceText source, NameTable names)
     }
 
     private static bool IsInsideWord(char outside, char inside) =>
-        char.IsLetterOrDigit(outside) && char.IsLetterOrDigit(inside) && !Script.IsWide(outside) && !Script.IsWide(inside);
+        char.IsLetterOrDigit(outside) && char.IsLetterOrDigit(inside)
+            && !Script.IsWide(outside) && !Script.IsWide(inside);
 }

@@ -17,7 +17,8 @@ internal static class ControlCharacters
             if (rune == Rune.ReplacementChar)
             {
                 found++;
-                source.Error(i, "here is a character that could not be read (U+FFFD)", "save the file as UTF-8 and write it again");
+                source.Error(i, "here is a character that could not be read (U+FFFD)",
+                    "save the file as UTF-8 and write it again");
             }
             else if (IsHarmful(rune.Value))
             {

@@ -57,13 +57,15 @@ internal sealed class EditionBuilder(PackSyntax syntax, NameTable names, Edition
         var number = ReadNumber(heading, stated?.Number ?? inherited?.Number);
         if (inherited is not null && number != inherited.Number)
         {
-            _source.Error(heading.Offset, $"the section '{id}' has number {number}, in the pack's own language {inherited.Number}",
+            _source.Error(heading.Offset,
+                $"the section '{id}' has number {number}, in the pack's own language {inherited.Number}",
                 "make them the same");
         }
 
         if (before.FirstOrDefault(section => section.Number == number) is { } twin)
         {
-            _source.Error(heading.Offset, $"the section number {number} stands twice, here and at '{twin.Id}'", "number the sections as the essay does");
+            _source.Error(heading.Offset, $"the section number {number} stands twice, here and at '{twin.Id}'",
+                "number the sections as the essay does");
         }
 
         return new Section(id, number, stated?.Number == number ? stated.Value.Rest : heading.Plain);
@@ -75,13 +77,15 @@ internal sealed class EditionBuilder(PackSyntax syntax, NameTable names, Edition
         {
             if (otherwise is null)
             {
-                _source.Error(heading.Offset, "the section has no number", "add number=N to its braces; 0 is the abstract");
+                _source.Error(heading.Offset, "the section has no number",
+                    "add number=N to its braces; 0 is the abstract");
             }
 
             return otherwise ?? -heading.Offset - 1;
         }
 
-        if (!int.TryParse(written.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 999)
+        if (!int.TryParse(written.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number > 999)
         {
             _source.Error(written.Offset, $"'{written.Value}' is no section number", "write a number from 0 to 999");
             return -heading.Offset - 1;
@@ -98,18 +102,22 @@ internal sealed class EditionBuilder(PackSyntax syntax, NameTable names, Edition
         }
         else if (edition.Questions.Length == 0 && syntax.FrontMatter.IsDraft)
         {
-            _source.Warn(0, "the draft has no questions yet", "mark clozes {{c1::…}}, or write questions below the key points");
+            _source.Warn(0, "the draft has no questions yet",
+                "mark clozes {{c1::…}}, or write questions below the key points");
         }
         else if (edition.Questions.Length == 0)
         {
-            _source.Error(0, "the pack has no questions", "mark clozes {{c1::…}}, or write questions below the key points");
+            _source.Error(0, "the pack has no questions",
+                "mark clozes {{c1::…}}, or write questions below the key points");
         }
 
         foreach (var footnote in syntax.Footnotes)
         {
-            if (int.TryParse(footnote.Label, out var number) && !edition.KeyPoints.Any(point => point.Footnotes.Contains(number)))
+            if (FootnoteBuilder.ReadNumber(footnote.Label) is { } number
+                && !edition.KeyPoints.Any(point => point.Footnotes.Contains(number)))
             {
-                _source.Error(footnote.Offset, $"no key point rests on footnote {number}", $"put [^{number}] into one that does");
+                _source.Error(footnote.Offset, $"no key point rests on footnote {number}",
+                    $"put [^{number}] into one that does");
             }
         }
     }

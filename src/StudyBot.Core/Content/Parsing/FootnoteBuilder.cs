@@ -41,7 +41,8 @@ internal sealed class FootnoteBuilder(PackSyntax syntax, EditionDraft? own)
         var inherited = own?.Edition.Footnote(number);
         if (own is not null && inherited is null)
         {
-            _source.Error(written.Offset, $"footnote {number} is not in {own.Source.File.Name}", "define it there too, or remove it here");
+            _source.Error(written.Offset, $"footnote {number} is not in {own.Source.File.Name}",
+                "define it there too, or remove it here");
         }
 
         MarkCheck.Attributes(_source, written.Text.Attributes, "footnote", [], ["kind", "url"]);
@@ -54,7 +55,8 @@ internal sealed class FootnoteBuilder(PackSyntax syntax, EditionDraft? own)
 
         if (inherited is not null && inherited.Note is null != note is null)
         {
-            _source.Error(written.Offset, $"footnote {number} has {(note is null ? "no note" : "a note")}, unlike in {own!.Source.File.Name}",
+            _source.Error(written.Offset,
+                $"footnote {number} has {(note is null ? "no note" : "a note")}, unlike in {own!.Source.File.Name}",
                 note is null ? "translate the note" : "write it there too, or remove it here");
         }
 
@@ -63,22 +65,30 @@ internal sealed class FootnoteBuilder(PackSyntax syntax, EditionDraft? own)
 
     private int? ReadNumber(FootnoteSyntax written)
     {
-        if (int.TryParse(written.Label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000)
+        var number = ReadNumber(written.Label);
+        if (number is null)
         {
-            return number;
+            _source.Error(written.Offset, $"the footnote '[^{written.Label}]' has no number",
+                "number footnotes as their readers do, from 1");
         }
 
-        _source.Error(written.Offset, $"the footnote '[^{written.Label}]' has no number", "number footnotes as their readers do, from 1");
-        return null;
+        return number;
     }
+
+    /// <summary>Null where the label is none.</summary>
+    public static int? ReadNumber(string label) =>
+        int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000
+            ? number
+            : null;
 
     private string? ReadAddress(FootnoteSyntax written)
     {
         if (written.Text.Attributes.Find("url") is not { } url)
         {
-            if (written.Text.Plain.Contains("http://", StringComparison.Ordinal) || written.Text.Plain.Contains("https://", StringComparison.Ordinal))
+            if (WebAddress.Find(written.Text.Plain) is not null)
             {
-                _source.Warn(written.Offset, "the footnote's address stands in its text and is no link", "move it to {url=\"…\"}");
+                _source.Warn(written.Offset, "the footnote's address stands in its text and is no link",
+                    "move it to {url=\"…\"}");
             }
 
             return null;
@@ -99,8 +109,9 @@ internal sealed class FootnoteBuilder(PackSyntax syntax, EditionDraft? own)
         {
             if (numbers[i] != i + 1)
             {
-                var written = syntax.Footnotes.First(footnote => footnote.Label.TrimStart('0') == numbers[i].ToString(CultureInfo.InvariantCulture));
-                _source.Error(written.Offset, $"footnote {i + 1} is missing before this one", "number them 1, 2, 3 … without gaps");
+                var written = syntax.Footnotes.First(footnote => ReadNumber(footnote.Label) == numbers[i]);
+                _source.Error(written.Offset, $"footnote {i + 1} is missing before this one",
+                    "number them 1, 2, 3 … without gaps");
                 return;
             }
         }

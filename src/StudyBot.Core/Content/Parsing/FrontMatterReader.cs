@@ -13,7 +13,8 @@ internal sealed class FrontMatterReader(SourceText source)
     {
         if (document.FirstOrDefault() is not YamlFrontMatterBlock block)
         {
-            source.Error(0, "the file does not begin with front matter", "begin it with --- and end that with ---; see the README");
+            source.Error(0, "the file does not begin with front matter",
+                "begin it with --- and end that with ---; see the README");
             return null;
         }
 
@@ -32,7 +33,8 @@ internal sealed class FrontMatterReader(SourceText source)
 
         foreach (var (key, _) in map.Entries.Where(entry => !Keys.Contains(entry.Key.Value)))
         {
-            source.Error(key.Offset, $"the front matter has an unknown key '{key.Value}'", Nearest.Cure(key.Value, Keys));
+            source.Error(key.Offset, $"the front matter has an unknown key '{key.Value}'",
+                Nearest.Cure(key.Value, Keys));
         }
 
         return Read(map);
@@ -44,11 +46,13 @@ internal sealed class FrontMatterReader(SourceText source)
         var language = Text(map, "language", isNeeded: true);
         if (id.Length > 0 && !Ids.IsPackId(id))
         {
-            source.Error(map.Find("id")!.Offset, $"'{id}' cannot be a pack's id", $"use 1-{PackLimits.PackId} of a-z, 0-9 and -");
+            source.Error(map.Find("id")!.Offset, $"'{id}' cannot be a pack's id",
+                $"use 1-{PackLimits.PackId} of a-z, 0-9 and -");
         }
         else if (id.Length > 0 && source.File.Folder is { } folder && folder != id)
         {
-            source.Error(map.Find("id")!.Offset, $"the id '{id}' is not the folder's name '{folder}'", "make them the same");
+            source.Error(map.Find("id")!.Offset, $"the id '{id}' is not the folder's name '{folder}'",
+                "make them the same");
         }
 
         if (language.Length > 0 && !Ids.IsLanguage(language))
@@ -57,13 +61,21 @@ internal sealed class FrontMatterReader(SourceText source)
         }
         else if (language.Length > 0 && source.File.Stem != language)
         {
-            source.Error(map.Find("language")!.Offset, $"the language '{language}' is not the file's name '{source.File.Name}'",
+            source.Error(map.Find("language")!.Offset,
+                $"the language '{language}' is not the file's name '{source.File.Name}'",
                 $"name the file {language}.md, or correct the language");
         }
 
         var names = map.Find("names");
-        return new FrontMatter(id, language, Text(map, "title", isNeeded: true), Text(map, "description"), Text(map, "licence"),
-            Text(map, "draft") == "true", names is null ? null : new NameReader(source).Read(names), names?.Offset ?? 0);
+        return new FrontMatter(
+            id,
+            language,
+            Text(map, "title", isNeeded: true),
+            Text(map, "description"),
+            Text(map, "licence"),
+            Text(map, "draft") == "true",
+            names is null ? null : new NameReader(source).Read(names),
+            names?.Offset ?? 0);
     }
 
     private string Text(YamlMap map, string key, bool isNeeded = false)
@@ -86,6 +98,8 @@ internal sealed class FrontMatterReader(SourceText source)
     private int BodyEnd(YamlFrontMatterBlock block, int start)
     {
         var lines = block.Lines;
-        return lines.Count == 0 ? start : Math.Clamp(lines.Lines[lines.Count - 1].Slice.End + 1, start, source.Text.Length);
+        return lines.Count == 0
+            ? start
+            : Math.Clamp(lines.Lines[lines.Count - 1].Slice.End + 1, start, source.Text.Length);
     }
 }

@@ -11,13 +11,14 @@ internal sealed class IdTable(SourceText source)
 
     public IReadOnlyDictionary<string, DeclaredId> Declared => _declared;
 
-    /// <returns>The id; where there is none that can be used, a stand-in, so that the other faults are still found.</returns>
+    /// <returns>The id; where there is none to be used, a stand-in, so that the other faults are still found.</returns>
     public string Declare(MarkedText text, string what, string parent)
     {
         var standIn = $"?{text.Offset}";
         if (text.Attributes.Id is not { } id)
         {
-            source.Error(text.Offset, $"the {what} has no id", "end it with {#id}; an id never changes once it is published");
+            source.Error(text.Offset, $"the {what} has no id",
+                "end it with {#id}; an id never changes once it is published");
             return standIn;
         }
 
@@ -29,7 +30,8 @@ internal sealed class IdTable(SourceText source)
 
         if (_declared.TryGetValue(id.Name, out var first))
         {
-            source.Error(id.Offset, $"the id '{id.Name}' stands twice, first in line {source.At(first.Offset).Line}", "give this one an id of its own");
+            source.Error(id.Offset, $"the id '{id.Name}' stands twice, first in line {source.At(first.Offset).Line}",
+                "give this one an id of its own");
             return standIn;
         }
 

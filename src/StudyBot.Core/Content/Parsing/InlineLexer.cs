@@ -3,7 +3,8 @@ using System.Text;
 
 namespace StudyBot.Core.Content.Parsing;
 
-/// <summary>Takes the marks out of a line: check box, clozes, footnote marks, attributes. A backslash makes any mark plain text.</summary>
+/// <summary>Takes the marks out of a line: check box, clozes, footnote marks, attributes. A backslash makes any mark
+/// plain text.</summary>
 internal sealed class InlineLexer
 {
     private readonly SourceText _source;
@@ -35,7 +36,8 @@ internal sealed class InlineLexer
         EndWords();
         if (_attributes is not null && !string.IsNullOrWhiteSpace(_text[_attributesEnd..]))
         {
-            _source.Error(_attributes.Offset, "there is text behind the attributes", "move the braces to the item's end");
+            _source.Error(_attributes.Offset, "there is text behind the attributes",
+                "move the braces to the item's end");
         }
 
         var start = _line.Offset(0);
@@ -44,7 +46,8 @@ internal sealed class InlineLexer
 
     private bool? ReadCheckbox(out int index)
     {
-        bool? box = _text.Length < 3 || _text[0] != '[' || _text[2] != ']' || (_text.Length > 3 && _text[3] is not (' ' or '\t'))
+        var isBox = _text.Length >= 3 && _text[0] == '[' && _text[2] == ']' && (_text.Length == 3 || _text[3] is ' ' or '\t');
+        bool? box = !isBox
             ? null
             : _text[1] switch { 'x' or 'X' => true, ' ' => false, _ => null };
         index = box is null ? 0 : Math.Min(4, _text.Length);
@@ -56,7 +59,8 @@ internal sealed class InlineLexer
         var rest = _text.AsSpan(index);
         switch (_text[index])
         {
-            case '\\' when rest.Length > 1 && char.IsAscii(rest[1]) && (char.IsPunctuation(rest[1]) || char.IsSymbol(rest[1])):
+            case '\\' when rest.Length > 1 && char.IsAscii(rest[1])
+                && (char.IsPunctuation(rest[1]) || char.IsSymbol(rest[1])):
                 return AddWord(index, rest[1], 2);
             case '{' when rest.StartsWith("{{"):
                 return ReadGap(index);
@@ -69,7 +73,8 @@ internal sealed class InlineLexer
             case '[' when rest.StartsWith("[^"):
                 return ReadFootnoteMark(index);
             case '*' when rest.StartsWith("**"):
-                _source.Warn(_line.Offset(index), "'**' is shown as it stands", "remove the asterisks, or write \\*\\*");
+                _source.Warn(_line.Offset(index), "'**' is shown as it stands",
+                    "remove the asterisks, or write \\*\\*");
                 AddWord(index, '*', 1);
                 return AddWord(index + 1, '*', 1);
             default:
@@ -159,7 +164,8 @@ internal sealed class InlineLexer
         var alternatives = fields[1].Split(" / ").Select(Unescape).ToImmutableArray();
         if (alternatives.Any(alternative => alternative.Length == 0))
         {
-            var what = alternatives.Length == 1 ? "the cloze has no answer" : "an alternative of the cloze's answer is empty";
+            var what = alternatives.Length == 1
+                ? "the cloze has no answer" : "an alternative of the cloze's answer is empty";
             return Malformed(offset, what);
         }
 
@@ -169,7 +175,8 @@ internal sealed class InlineLexer
 
     private Gap? Malformed(int offset, string what)
     {
-        _source.Error(offset, what, "write {{c1::answer}} or {{c1::answer::hint}}, alternatives as {{c1::one / other}}");
+        _source.Error(offset, what,
+            "write {{c1::answer}} or {{c1::answer::hint}}, alternatives as {{c1::one / other}}");
         return null;
     }
 
@@ -185,7 +192,8 @@ internal sealed class InlineLexer
         var plain = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\\' && i + 1 < text.Length && char.IsAscii(text[i + 1]) && !char.IsLetterOrDigit(text[i + 1]))
+            if (text[i] == '\\' && i + 1 < text.Length && char.IsAscii(text[i + 1])
+                && !char.IsLetterOrDigit(text[i + 1]))
             {
                 i++;
             }

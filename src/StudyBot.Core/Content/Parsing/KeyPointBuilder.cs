@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StudyBot.Core.Content.Essays;
 
 namespace StudyBot.Core.Content.Parsing;
@@ -10,14 +9,15 @@ internal sealed class KeyPointBuilder(
     PassageFinder? essay)
 {
     private static readonly Dictionary<string, KeyPointKind> Kinds =
-        Enum.GetValues<KeyPointKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant());
+        Enum.GetValues<KeyPointKind>().ToDictionary(Said);
 
     public static string[] Classes { get; } = [.. Kinds.Keys];
 
     public KeyPoint Build(ItemSyntax item, Section section, ICollection<Question> questions)
     {
         var text = item.Text;
-        MarkCheck.Attributes(source, text.Attributes, "key point", Classes, ["anchor", "from"], QuestionBuilder.Classes);
+        MarkCheck.Attributes(source, text.Attributes, "key point", Classes, ["anchor", "from"],
+            QuestionBuilder.Classes);
         MarkCheck.NotEmpty(source, text, "key point");
         if (text.Checkbox is not null)
         {
@@ -44,20 +44,25 @@ internal sealed class KeyPointBuilder(
             anchor ?? inherited?.Anchor, item.Quote?.Plain, inherited is null ? passage : inherited.Passage);
     }
 
+    private static string Said(KeyPointKind kind) => kind.ToString().ToLowerInvariant();
+
     private KeyPointKind ReadKind(MarkedText text, KeyPoint? inherited)
     {
         var stated = text.Attributes.Classes.Where(name => Kinds.ContainsKey(name.Name)).ToList();
         if (stated.Count == 0 && own is null)
         {
-            source.Error(text.Offset, "the key point has no kind", $"add one of {string.Join(", ", Classes.Select(name => "." + name))}");
+            source.Error(text.Offset, "the key point has no kind",
+                $"add one of {string.Join(", ", Classes.Select(name => "." + name))}");
         }
         else if (stated.Count > 1)
         {
-            source.Error(stated[1].Offset, $"the key point has two kinds, .{stated[0].Name} and .{stated[1].Name}", "keep one");
+            source.Error(stated[1].Offset, $"the key point has two kinds, .{stated[0].Name} and .{stated[1].Name}",
+                "keep one");
         }
         else if (stated.Count == 1 && inherited is not null && Kinds[stated[0].Name] != inherited.Kind)
         {
-            source.Error(stated[0].Offset, $"the key point is .{stated[0].Name} here and .{inherited.Kind.ToString().ToLowerInvariant()} in {own!.Source.File.Name}",
+            source.Error(stated[0].Offset,
+                $"the key point is .{stated[0].Name} here, in {own!.Source.File.Name} .{Said(inherited.Kind)}",
                 "make them the same, or leave it out here");
         }
 
@@ -69,7 +74,8 @@ internal sealed class KeyPointBuilder(
         var from = text.Attributes.Find("from");
         if (kind == KeyPointKind.Quoted && from is null && inherited?.QuotedFrom is null)
         {
-            source.Error(text.Offset, "a .quoted key point does not say from what", "add from=\"name of the document\"");
+            source.Error(text.Offset, "a .quoted key point does not say from what",
+                "add from=\"name of the document\"");
         }
         else if (kind != KeyPointKind.Quoted && from is not null)
         {
@@ -84,10 +90,11 @@ internal sealed class KeyPointBuilder(
         var numbers = ImmutableArray.CreateBuilder<int>();
         foreach (var mark in text.FootnoteMarks)
         {
-            if (!int.TryParse(mark.Label, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            if (FootnoteBuilder.ReadNumber(mark.Label) is not { } number
                 || footnotes.All(footnote => footnote.Number != number))
             {
-                source.Error(mark.Offset, $"there is no footnote [^{mark.Label}]", $"define it with [^{mark.Label}]: …, or correct the number");
+                source.Error(mark.Offset, $"there is no footnote [^{mark.Label}]",
+                    $"define it with [^{mark.Label}]: …, or correct the number");
             }
             else if (!numbers.Contains(number))
             {
@@ -97,7 +104,8 @@ internal sealed class KeyPointBuilder(
 
         if (inherited is not null && numbers.Count > 0 && !numbers.ToHashSet().SetEquals(inherited.Footnotes))
         {
-            source.Error(text.FootnoteMarks.First().Offset, $"the key point rests on other footnotes than in {own!.Source.File.Name}", "make them the same");
+            source.Error(text.FootnoteMarks.First().Offset,
+                $"the key point rests on other footnotes than in {own!.Source.File.Name}", "make them the same");
         }
 
         return numbers.Count > 0 ? numbers.ToImmutable() : inherited?.Footnotes ?? [];
@@ -126,12 +134,14 @@ internal sealed class KeyPointBuilder(
         if (anchor.Length > PackLimits.Quotation)
         {
             source.Error(written.Offset,
-                $"the anchor has {anchor.Length} characters, {PackLimits.Quotation} may be quoted", "choose a shorter phrase");
+                $"the anchor has {anchor.Length} characters, {PackLimits.Quotation} may be quoted",
+                "choose a shorter phrase");
         }
 
         if (essay is not null && !essay.TryFind(anchor, section.Number, out passage))
         {
-            source.Error(written.Offset, $"the imported essay does not contain '{anchor}'", "copy the phrase from the essay, letter by letter");
+            source.Error(written.Offset, $"the imported essay does not contain '{anchor}'",
+                "copy the phrase from the essay, letter by letter");
         }
 
         return anchor;

@@ -4,12 +4,14 @@ namespace StudyBot.Core.Content.Parsing;
 internal static class MarkCheck
 {
     public static void Attributes(
-        SourceText source, Attributes attributes, string what, string[] classes, string[] values, string[]? elsewhere = null)
+        SourceText source, Attributes attributes, string what, string[] classes, string[] values,
+        string[]? elsewhere = null)
     {
         foreach (var name in attributes.Classes.Where(name => !classes.Contains(name.Name)))
         {
             var isElsewhere = elsewhere?.Contains(name.Name) ?? false;
-            source.Error(name.Offset, isElsewhere ? $"'.{name.Name}' cannot be said of a {what}" : $"'.{name.Name}' is unknown",
+            source.Error(name.Offset,
+                isElsewhere ? $"'.{name.Name}' cannot be said of a {what}" : $"'.{name.Name}' is unknown",
                 isElsewhere ? "check the item's indentation: questions and facts stand below their key point"
                 : classes.Length == 0 ? "remove it" : Nearest.Cure(name.Name, classes, "."));
         }
@@ -22,12 +24,14 @@ internal static class MarkCheck
 
         foreach (var value in attributes.Values.Where(value => string.IsNullOrWhiteSpace(value.Value)))
         {
-            source.Error(value.Offset, $"the attribute '{value.Name}' is empty", $"write {value.Name}=\"…\", or remove it");
+            source.Error(value.Offset, $"the attribute '{value.Name}' is empty",
+                $"write {value.Name}=\"…\", or remove it");
         }
     }
 
     /// <summary>For text that is shown as it stands: no gaps, no footnote marks, no check box.</summary>
-    public static void Plain(SourceText source, MarkedText text, string what, bool hasCheckbox = false, bool hasAttributes = false)
+    public static void Plain(
+        SourceText source, MarkedText text, string what, bool hasCheckbox = false, bool hasAttributes = false)
     {
         foreach (var part in text.Parts)
         {
@@ -37,7 +41,8 @@ internal static class MarkCheck
             }
             else if (part is FootnoteMark)
             {
-                source.Error(part.Offset, $"a footnote mark stands in a {what}", "footnote marks belong into the key point's text");
+                source.Error(part.Offset, $"a footnote mark stands in a {what}",
+                    "footnote marks belong into the key point's text");
             }
         }
 

@@ -25,7 +25,8 @@ internal static class MarkdownBlocks
         }
         catch (ArgumentException)
         {
-            source.Error(0, "lists or quotations are nested too deeply to be read", "a pack needs three levels of lists");
+            source.Error(0, "lists or quotations are nested too deeply to be read",
+                "a pack needs three levels of lists");
             return null;
         }
     }

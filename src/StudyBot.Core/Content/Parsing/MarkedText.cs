@@ -27,7 +27,8 @@ internal abstract record InlinePart(int Offset);
 internal sealed record Words(int Offset, string Text) : InlinePart(Offset);
 
 /// <param name="Alternatives">At least one; the first is shown.</param>
-internal sealed record Gap(int Offset, int Number, ImmutableArray<string> Alternatives, string? Hint) : InlinePart(Offset);
+internal sealed record Gap(int Offset, int Number, ImmutableArray<string> Alternatives, string? Hint)
+    : InlinePart(Offset);
 
 internal sealed record FootnoteMark(int Offset, string Label) : InlinePart(Offset);
 

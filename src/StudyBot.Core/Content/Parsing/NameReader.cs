@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StudyBot.Core.Content.Parsing;
 
-/// <summary>The names of the front matter: <c>{id: kazakhstan, category: country, zh: [哈萨克斯坦, 哈国], en: [Kazakhstan]}</c>.</summary>
+/// <summary>The names of the front matter, each like <c>{id: kazakhstan, category: country, zh: [哈萨克斯坦, 哈国]}</c>.</summary>
 internal sealed class NameReader(SourceText source)
 {
     public ImmutableArray<NameSyntax> Read(YamlTree tree)
@@ -35,7 +35,8 @@ internal sealed class NameReader(SourceText source)
         var category = Scalar(map, "category");
         if (id.Length > 0 && !Ids.IsId(id))
         {
-            source.Error(map.Find("id")!.Offset, $"'{id}' cannot be a name's id", $"use 1-{PackLimits.Id} of a-z, 0-9 and -");
+            source.Error(map.Find("id")!.Offset, $"'{id}' cannot be a name's id",
+                $"use 1-{PackLimits.Id} of a-z, 0-9 and -");
         }
 
         var forms = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>();
@@ -75,12 +76,13 @@ internal sealed class NameReader(SourceText source)
     private ImmutableArray<string> Forms(YamlTree tree, string id)
     {
         var items = tree is YamlList list ? list.Items : [tree];
-        foreach (var item in items.Where(item => item is not YamlScalar { Value: var value } || string.IsNullOrWhiteSpace(value)))
+        foreach (var item in items.Where(item => string.IsNullOrWhiteSpace((item as YamlScalar)?.Value)))
         {
             source.Error(item.Offset, $"a form of the name '{id}' is empty or no text", "write the form, or remove it");
         }
 
-        return [.. items.OfType<YamlScalar>().Select(item => item.Value.Trim()).Where(form => form.Length > 0).Distinct()];
+        var forms = items.OfType<YamlScalar>().Select(item => item.Value.Trim());
+        return [.. forms.Where(form => form.Length > 0).Distinct()];
     }
 
     private void FindSharedForms(ImmutableArray<NameSyntax> names)

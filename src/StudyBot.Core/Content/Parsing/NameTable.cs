@@ -26,7 +26,8 @@ internal sealed class NameTable
             .Select(alternative => _byForm.GetValueOrDefault(AnswerKey.Of(alternative)))
             .OfType<Name>()
             .SelectMany(name => name.AllForms);
-        return new Answer(alternatives[0], [.. alternatives.Skip(1).Concat(aliases).Distinct().Where(form => form != alternatives[0])]);
+        return new Answer(alternatives[0],
+            [.. alternatives.Skip(1).Concat(aliases).Distinct().Where(form => form != alternatives[0])]);
     }
 
     /// <summary>Pairs that would grade as the same answer; the later one of each pair, once.</summary>

@@ -11,7 +11,8 @@ internal sealed record PackSyntax(
 
 internal sealed record SectionSyntax(MarkedText Heading, ImmutableArray<ItemSyntax> Items);
 
-/// <summary>A list item: a key point, below it a question or fact, below that an option, answer, part or step.</summary>
+/// <summary>A list item: a key point, below it a question or fact, below that an option, answer, part or
+/// step.</summary>
 /// <param name="Quote">The block quote under it, or null.</param>
 internal sealed record ItemSyntax(MarkedText Text, ImmutableArray<ItemSyntax> Items, MarkedText? Quote);
 

@@ -15,7 +15,8 @@ internal sealed class PackSyntaxReader(SourceText source)
     public PackSyntax? Read()
     {
         ControlCharacters.Find(source);
-        if (MarkdownBlocks.Read(source) is not { } document || new FrontMatterReader(source).Read(document) is not { } matter)
+        if (MarkdownBlocks.Read(source) is not { } document
+            || new FrontMatterReader(source).Read(document) is not { } matter)
         {
             return null;
         }
@@ -37,7 +38,8 @@ internal sealed class PackSyntaxReader(SourceText source)
                 _sections.Add((InlineLexer.Read(source, InlineText.Of(heading)), []));
                 break;
             case ListBlock list when _sections.Count == 0:
-                source.Error(list.Span.Start, "the list stands in no section", "put a heading before it: # Heading {#id number=1}");
+                source.Error(list.Span.Start, "the list stands in no section",
+                    "put a heading before it: # Heading {#id number=1}");
                 break;
             case ListBlock list:
                 _sections[^1].Items.AddRange(ReadItems(list, depth: 1));
@@ -49,7 +51,8 @@ internal sealed class PackSyntaxReader(SourceText source)
             case LinkReferenceDefinitionGroup links:
                 foreach (var link in links)
                 {
-                    source.Error(link.Span.Start, "this reads as the address of a Markdown link", "write a footnote as [^1]: text");
+                    source.Error(link.Span.Start, "this reads as the address of a Markdown link",
+                        "write a footnote as [^1]: text");
                 }
 
                 break;
@@ -82,7 +85,8 @@ internal sealed class PackSyntaxReader(SourceText source)
                     text = InlineLexer.Read(source, InlineText.Of(paragraph));
                     break;
                 case ParagraphBlock paragraph:
-                    source.Error(paragraph.Span.Start, $"the {what} has a second paragraph", "join them, or make it a note with >");
+                    source.Error(paragraph.Span.Start, $"the {what} has a second paragraph",
+                        "join them, or make it a note with >");
                     break;
                 case QuoteBlock note when quote is null:
                     quote = ReadQuote(note);
@@ -116,7 +120,9 @@ internal sealed class PackSyntaxReader(SourceText source)
             }
 
             var text = InlineLexer.Read(source, InlineText.Of(paragraph));
-            note = note is null ? text : note with { Parts = [.. note.Parts, new Words(text.Offset, "\n"), .. text.Parts] };
+            note = note is null
+                ? text
+                : note with { Parts = [.. note.Parts, new Words(text.Offset, "\n"), .. text.Parts] };
         }
 
         return note;
@@ -129,7 +135,8 @@ internal sealed class PackSyntaxReader(SourceText source)
             CodeBlock => ("the text is indented so deeply that it reads as code", "indent each level by 2 or 4 spaces"),
             QuoteBlock => ($"the note stands outside {where}", "indent it below its item"),
             HtmlBlock => ("HTML has no meaning here", "remove it, or make it a comment <!-- … -->"),
-            ListBlock => ($"the list stands outside {where}", "items have three levels: key points, questions, options"),
+            ListBlock =>
+                ($"the list stands outside {where}", "items have three levels: key points, questions, options"),
             HeadingBlock => ("a heading stands in an item", "begin headings at the start of a line"),
             _ => ($"the text stands outside {where}", "make it a list item below a heading"),
         };

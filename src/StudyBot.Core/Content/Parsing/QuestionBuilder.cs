@@ -18,7 +18,7 @@ internal enum ItemKind
 internal sealed class QuestionBuilder(SourceText source, IdTable ids, NameTable names, EditionDraft? own)
 {
     private static readonly Dictionary<string, ItemKind> Kinds =
-        Enum.GetValues<ItemKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant());
+        Enum.GetValues<ItemKind>().ToDictionary(Said);
 
     private readonly AnswerReader _answers = new(source, names);
 
@@ -47,21 +47,26 @@ internal sealed class QuestionBuilder(SourceText source, IdTable ids, NameTable 
         }
     }
 
+    private static string Said(ItemKind kind) => kind.ToString().ToLowerInvariant();
+
     private ItemKind? ReadKind(MarkedText text, string id)
     {
         var stated = text.Attributes.Classes.Where(name => Kinds.ContainsKey(name.Name)).ToList();
         var inherited = InheritedKind(id);
         if (stated.Count > 1)
         {
-            source.Error(stated[1].Offset, $"the item is of two kinds, .{stated[0].Name} and .{stated[1].Name}", "keep one");
+            source.Error(stated[1].Offset, $"the item is of two kinds, .{stated[0].Name} and .{stated[1].Name}",
+                "keep one");
         }
         else if (stated.Count == 0 && inherited is null && (own is null || own.Ids.ContainsKey(id)))
         {
-            source.Error(text.Offset, "the item below the key point does not say what it is", $"add one of {string.Join(", ", Classes.Select(name => "." + name))}");
+            source.Error(text.Offset, "the item below the key point does not say what it is",
+                $"add one of {string.Join(", ", Classes.Select(name => "." + name))}");
         }
         else if (stated.Count == 1 && inherited is not null && Kinds[stated[0].Name] != inherited)
         {
-            source.Error(stated[0].Offset, $"'{id}' is .{stated[0].Name} here and .{inherited.ToString()!.ToLowerInvariant()} in {own!.Source.File.Name}",
+            source.Error(stated[0].Offset,
+                $"'{id}' is .{stated[0].Name} here, in {own!.Source.File.Name} .{Said(inherited.Value)}",
                 "make them the same, or leave it out here");
         }
 
@@ -105,7 +110,9 @@ internal sealed class QuestionBuilder(SourceText source, IdTable ids, NameTable 
 
         if (explanation?.Length > PackLimits.Explanation)
         {
-            source.Warn(item.Quote!.Offset, $"the explanation has {explanation.Length} characters, {PackLimits.Explanation} fit a Telegram poll: it is asked with buttons", "shorten it");
+            source.Warn(item.Quote!.Offset,
+                $"the explanation has {explanation.Length} characters, {PackLimits.Explanation} fit a Telegram poll",
+                "shorten it, else it is asked with buttons");
         }
 
         if (kind is ItemKind.True or ItemKind.False)
@@ -116,8 +123,10 @@ internal sealed class QuestionBuilder(SourceText source, IdTable ids, NameTable 
         Questions.Add(kind switch
         {
             ItemKind.Choice => new ChoiceQuestion(id, keyPointId, prompt, hint, explanation, _answers.Options(item)),
-            ItemKind.Short => new ShortAnswerQuestion(id, keyPointId, prompt, hint, explanation, _answers.Answers(item, "answer", 1)),
-            ItemKind.All => new NameAllQuestion(id, keyPointId, prompt, hint, explanation, _answers.Answers(item, "part", 2)),
+            ItemKind.Short =>
+                new ShortAnswerQuestion(id, keyPointId, prompt, hint, explanation, _answers.Answers(item, "answer", 1)),
+            ItemKind.All =>
+                new NameAllQuestion(id, keyPointId, prompt, hint, explanation, _answers.Answers(item, "part", 2)),
             ItemKind.Order => new OrderQuestion(id, keyPointId, prompt, hint, explanation, _answers.Steps(item)),
             _ => new TrueFalseQuestion(id, keyPointId, prompt, hint, explanation, kind == ItemKind.True),
         });

@@ -34,7 +34,9 @@ internal sealed class QuotationCheck
             var run = LongestRun(text.Plain);
             if (run > PackLimits.Quotation && text.Attributes.Classes.All(name => name.Name != "citation"))
             {
-                source.Warn(text.Offset, $"{run} characters in a row are the essay's, {PackLimits.Quotation} may be quoted", "say it in your own words");
+                source.Warn(text.Offset,
+                    $"{run} characters in a row are the essay's, {PackLimits.Quotation} may be quoted",
+                    "say it in your own words");
             }
         }
 
@@ -58,5 +60,6 @@ internal sealed class QuotationCheck
         return longest;
     }
 
-    private static string WithoutSpaces(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
+    private static string WithoutSpaces(string text) =>
+        string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 }

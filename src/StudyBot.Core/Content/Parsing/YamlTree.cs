@@ -69,12 +69,14 @@ internal sealed class YamlTreeReader(SourceText source, int firstLine)
         catch (YamlException fault)
         {
             var offset = source.Offset(firstLine + (int)fault.Start.Line - 1, (int)fault.Start.Column);
-            source.Error(offset, $"the front matter is no YAML: {fault.Message.TrimEnd('.')}", "correct it; quote texts that hold ':' or '#'");
+            source.Error(offset, $"the front matter is no YAML: {fault.Message.TrimEnd('.')}",
+                "correct it; quote texts that hold ':' or '#'");
         }
         catch (InvalidOperationException)
         {
             // What the scanner throws where a bracket of a flow sequence is missing.
-            source.Error(source.Offset(last, 1), "the front matter is no YAML from here on", "close the brackets and quotation marks");
+            source.Error(source.Offset(last, 1), "the front matter is no YAML from here on",
+                "close the brackets and quotation marks");
         }
 
         return null;
