@@ -32,7 +32,6 @@ public static class StudyBotRegistration
             services.AddSingleton(typeof(IHandler), handler);
         }
 
-        builder.AddStorage();
         builder.AddContent();
         builder.AddMetricsExport();
         // Ended in the opposite order: platforms stop reading, the clock stops, what is in hand is delivered.

@@ -32,7 +32,8 @@ public sealed class TerminalCompleter(MessageIntake intake, TerminalSession sess
         var words = text[1..].Split(' ');
         if (words.Length > 1)
         {
-            return Commands.Find(words[0]) is { } known ? OptionsFrom(known, words.Length - 2, words[^1].Length > 0) : "";
+            var isInWord = words[^1].Length > 0;
+            return Commands.Find(words[0]) is { } known ? OptionsFrom(known, words.Length - (isInWord ? 1 : 2), isInWord) : "";
         }
 
         var fitting = Commands.All.Where(command => command.Name.StartsWith(words[0], StringComparison.Ordinal)).ToList();
@@ -87,8 +88,7 @@ public sealed class TerminalCompleter(MessageIntake intake, TerminalSession sess
 
     private static string OptionsFrom(CommandDescription command, int index, bool startsWithSpace)
     {
-        var options = command.Options.Skip(startsWithSpace && index > 0 ? index + 1 : index)
-            .Select(option => option.IsRequired ? option.Name : $"[{option.Name}]");
+        var options = command.Options.Skip(index).Select(option => option.IsRequired ? option.Name : $"[{option.Name}]");
         var text = string.Join(' ', options);
         return text.Length > 0 && startsWithSpace ? " " + text : text;
     }
