@@ -3,10 +3,10 @@ namespace StudyBot.Core.Study.Answers;
 /// <summary>Why an answer was taken for what it was taken for. From strict to lenient within each way of answering.</summary>
 public enum AcceptanceRule
 {
-    /// <summary>Character by character.</summary>
+    /// <summary>Character by character, apart from punctuation around it.</summary>
     Exact,
 
-    /// <summary>Apart from compatibility forms, case, spaces and punctuation.</summary>
+    /// <summary>Apart from compatibility forms, case, and spaces and punctuation inside it.</summary>
     FoldedForms,
 
     /// <summary>Traditional characters for simplified ones.</summary>

@@ -49,20 +49,13 @@ internal sealed record NamedParts(ImmutableArray<int> Parts, AcceptanceRule? Rul
                 return;
             }
 
-            if (Whole(core) is { } framed)
+            if ((Whole(core) ?? (acceptsFragments ? OptionWith(core) : null)) is { } match)
             {
-                Add(framed);
+                Add(match);
             }
             else if (mentions.Exists(mention => mention.Kind == MentionKind.Negation) || !AddMentions(mentions))
             {
-                if (acceptsFragments && OptionWith(core) is { } option)
-                {
-                    Add(option);
-                }
-                else
-                {
-                    Extras.Add(core.Source);
-                }
+                Extras.Add(core.Source);
             }
         }
 
