@@ -11,7 +11,4 @@ public sealed record TypedAnswer(string Text) : GivenAnswer;
 /// <summary>Buttons pressed, a poll voted in, menu entries chosen.</summary>
 /// <param name="Shown">Places in the list that was shown, from 0; of a question of order in the order picked. True or
 /// false is shown as true (0) and false (1).</param>
-public sealed record PickedOptions(ImmutableArray<int> Shown) : GivenAnswer
-{
-    public PickedOptions(params ReadOnlySpan<int> shown) : this(shown.ToImmutableArray()) { }
-}
+public sealed record PickedOptions(ImmutableArray<int> Shown) : GivenAnswer;

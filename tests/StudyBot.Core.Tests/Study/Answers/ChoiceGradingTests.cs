@@ -76,8 +76,8 @@ public sealed class ChoiceGradingTests
         var context = new GradingContext(Key) { ShownOrder = [3, 1, 0, 2] };
 
         Assert.Equal<int>([3], Grader.Grade(Question("one"), new TypedAnswer("A"), context).Picked);
-        Assert.Equal(VerdictKind.Right, Grader.Grade(Question("one"), new PickedOptions(1), context).Kind);
-        Assert.Equal<int>([2], Grader.Grade(Question("one"), new PickedOptions(3), context).Picked);
+        Assert.Equal(VerdictKind.Right, Grader.Grade(Question("one"), new PickedOptions([1]), context).Kind);
+        Assert.Equal<int>([2], Grader.Grade(Question("one"), new PickedOptions([3]), context).Picked);
     }
 
     [Theory]

@@ -48,8 +48,8 @@ public sealed class OrderGradingTests
     [Fact]
     public void Steps_are_picked_in_order_from_the_list_shown()
     {
-        Assert.Equal(VerdictKind.Right, Grader.Grade(Question("order"), new PickedOptions(2, 0, 1), _shuffled).Kind);
-        Assert.Equal<int>([1, 2, 0], Grader.Grade(Question("order"), new PickedOptions(0, 1, 2), _shuffled).Picked);
-        Assert.False(Grader.Grade(Question("order"), new PickedOptions(0, 1), _shuffled).IsAnswer);
+        Assert.Equal(VerdictKind.Right, Grader.Grade(Question("order"), new PickedOptions([2, 0, 1]), _shuffled).Kind);
+        Assert.Equal<int>([1, 2, 0], Grader.Grade(Question("order"), new PickedOptions([0, 1, 2]), _shuffled).Picked);
+        Assert.False(Grader.Grade(Question("order"), new PickedOptions([0, 1]), _shuffled).IsAnswer);
     }
 }

@@ -19,7 +19,7 @@ internal static class SamplePack
         Grader.Grade(question, new TypedAnswer(typed), new GradingContext(Key));
 
     public static Verdict Pick(string questionId, params int[] shown) =>
-        Grader.Grade(Question(questionId), new PickedOptions(shown), new GradingContext(Key));
+        Grader.Grade(Question(questionId), new PickedOptions([.. shown]), new GradingContext(Key));
 
     public static Question Question(string id) => Chinese.Question(id) ?? throw new ArgumentException($"no question {id}");
 
