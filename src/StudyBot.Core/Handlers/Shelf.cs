@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using StudyBot.Core.Content;
 using StudyBot.Core.Lookup;
+using StudyBot.Core.Study.Answers;
 
 namespace StudyBot.Core.Handlers;
 
 /// <summary>A pack and what was worked out from it once, when it was loaded.</summary>
-public sealed record StudyPack(Pack Pack, LookupIndex Index);
+public sealed record StudyPack(Pack Pack, LookupIndex Index)
+{
+    /// <summary>What typed answers are held against.</summary>
+    public AnswerKey AnswerKey { get; } = new(Pack);
+}
 
 /// <summary>The packs in use, by id; at least one.</summary>
 public sealed record Shelf(ImmutableSortedDictionary<string, StudyPack> Packs)
