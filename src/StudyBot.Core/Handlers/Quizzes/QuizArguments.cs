@@ -36,6 +36,8 @@ public sealed record QuizArguments(
     QuizArgumentProblem Problem = QuizArgumentProblem.None,
     string Wrong = "")
 {
+    public static readonly QuizArguments None = new(null, null, [], null);
+
     private static readonly Dictionary<string, QuestionKind[]> KindWords = new(StringComparer.OrdinalIgnoreCase)
     {
         ["choice"] = [QuestionKind.OneChoice],
@@ -62,7 +64,7 @@ public sealed record QuizArguments(
 
     public static QuizArguments Parse(string text, Edition edition)
     {
-        var result = new QuizArguments(null, null, [], null);
+        var result = None;
         foreach (var word in text.Split(Spaces, StringSplitOptions.RemoveEmptyEntries))
         {
             result = result.With(word, edition);
@@ -101,7 +103,7 @@ public sealed record QuizArguments(
         var number = NumberReader.Read(trimmed);
         return number switch
         {
-            >= 1 and <= QuizRules.MaxLength => this with { Number = (int)number },
+            >= 1 and <= QuizRules.MaxLength => this with { Number = number },
             null when !LooksLikeNumber(trimmed) => WithProblem(QuizArgumentProblem.Word, value),
             _ => WithProblem(QuizArgumentProblem.Number, value),
         };
@@ -113,7 +115,7 @@ public sealed record QuizArguments(
             ? 0
             : NumberReader.Read(value);
         return number is { } known && edition.Sections.Any(section => section.Number == known)
-            ? this with { Section = (int)known }
+            ? this with { Section = known }
             : WithProblem(QuizArgumentProblem.Section, value);
     }
 

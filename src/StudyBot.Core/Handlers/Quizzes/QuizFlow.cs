@@ -22,7 +22,10 @@ public static class QuizFlow
 
     /// <summary>Begins a quiz of these questions and asks the first.</summary>
     public static async ValueTask<IReadOnlyList<Reply>> StartAsync(
-        Request request, IReadOnlyList<Question> questions, Duration? timeLimit)
+        Request request,
+        IReadOnlyList<Question> questions,
+        Duration? timeLimit = null,
+        IReadOnlyList<QuestionKind>? kinds = null)
     {
         var chance = new Random(request.Seed);
         Duration? limit = request.IsPrivate ? null : timeLimit ?? QuizRules.DefaultTimeLimit;
@@ -32,6 +35,7 @@ public static class QuizFlow
             request.Pack.Pack.Version,
             request.Learner!.Id,
             request.Learner.Name,
+            kinds ?? [],
             [.. questions.Select(question => new PlannedRound(question.Id, chance.Next()))],
             0,
             QuizPhase.Pausing,
@@ -49,8 +53,8 @@ public static class QuizFlow
     /// <summary>Asks the next question that the pack still has, or ends the quiz.</summary>
     public static async ValueTask<IReadOnlyList<Reply>> AdvanceAsync(Request request, Quiz quiz)
     {
-        var pack = request.Shelf.Find(quiz.PackId).Pack;
-        var edition = pack.In(request.Phrases.Language);
+        var pack = request.Shelf.Find(quiz.PackId);
+        var edition = pack.Pack.In(request.Phrases.Language);
         var before = quiz;
         while (quiz.HasMore)
         {
@@ -60,7 +64,7 @@ public static class QuizFlow
                 continue;
             }
 
-            var asked = QuestionPool.AsAsked(pack, edition, question, quiz.Next.Seed);
+            var asked = pack.Questions.AsAsked(edition, question, quiz.Next.Seed, quiz.Kinds);
             quiz = quiz.Ask(asked, OptionShuffle.Order(asked, quiz.Next.Seed), request.At);
             if (quiz.Round!.ClosesAt is { } end)
             {

@@ -22,11 +22,7 @@ public sealed class QuizHandler : ICommandHandler, IPressHandler
             return [Reply.Say(request.Phrases.QuizProblem(arguments.Problem, arguments.Wrong, lastSection))];
         }
 
-        return await OpenOrAsync(request, arguments.IsEmpty, () => StartAsync(
-            request,
-            QuestionPool.Of(request.Edition, arguments.Section, arguments.Kinds),
-            arguments.Number ?? QuizRules.DefaultLength,
-            arguments.TimeLimit));
+        return await OpenOrAsync(request, arguments.IsEmpty, () => StartAsync(request, arguments));
     }
 
     public ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Pressed pressed)
@@ -34,9 +30,9 @@ public sealed class QuizHandler : ICommandHandler, IPressHandler
         var (_, arguments) = Actions.Read(pressed.Action);
         return OpenOrAsync(request, arguments.Length == 0, async () => arguments switch
         {
-            [] => await StartAsync(request, QuestionPool.Of(request.Edition, null, []), QuizRules.DefaultLength, null),
-            ["missed", _] => await RepeatAsync(request, arguments[1]),
-            [var what, var which] => await StartAsync(request, About(request, what, which), QuizRules.DefaultLength, null),
+            [] => await StartAsync(request, QuizArguments.None),
+            ["missed", var quizId] => await RepeatAsync(request, quizId),
+            [var what, var which] => await StartAsync(request, About(request, what, which), QuizArguments.None),
             _ => [Reply.Say(request.Phrases.OldButton) with { OnlyFor = request.Message.Sender?.Account }],
         });
     }
@@ -65,8 +61,11 @@ public sealed class QuizHandler : ICommandHandler, IPressHandler
         };
     }
 
+    private static ValueTask<IReadOnlyList<Reply>> StartAsync(Request request, QuizArguments arguments) => StartAsync(
+        request, request.Pack.Questions.Of(request.Edition, arguments.Section, arguments.Kinds), arguments);
+
     private static async ValueTask<IReadOnlyList<Reply>> StartAsync(
-        Request request, IReadOnlyList<Question> pool, int count, NodaTime.Duration? timeLimit)
+        Request request, IReadOnlyList<Question> pool, QuizArguments arguments)
     {
         if (pool.Count == 0)
         {
@@ -74,7 +73,8 @@ public sealed class QuizHandler : ICommandHandler, IPressHandler
         }
 
         var history = await request.Work.HistoryAsync(request.Learner!.Id, request.Pack.Pack.Id);
-        return await QuizFlow.StartAsync(request, QuestionPicker.Pick(pool, history, count, request.Seed), timeLimit);
+        var questions = QuestionPicker.Pick(pool, history, arguments.Number ?? QuizRules.DefaultLength, request.Seed);
+        return await QuizFlow.StartAsync(request, questions, arguments.TimeLimit, arguments.Kinds);
     }
 
     private static async ValueTask<IReadOnlyList<Reply>> RepeatAsync(Request request, string quizId)
@@ -85,7 +85,7 @@ public sealed class QuizHandler : ICommandHandler, IPressHandler
             : [];
         return missed.Count == 0
             ? [Reply.Say(request.Phrases.NothingToRepeat) with { OnlyFor = request.Message.Sender?.Account }]
-            : await QuizFlow.StartAsync(request, missed, null);
+            : await QuizFlow.StartAsync(request, missed, kinds: results!.Kinds);
     }
 
     /// <summary>The questions about a footnote, a key point, a fact or a section.</summary>

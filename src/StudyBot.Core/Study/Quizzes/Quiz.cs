@@ -24,6 +24,7 @@ public enum QuizPhase
 /// document of its conversation.
 /// </summary>
 /// <param name="Id">Unique in its conversation, 1–13 characters of base 36.</param>
+/// <param name="Kinds">What was asked for; empty: all.</param>
 /// <param name="Plan">All rounds, asked and to be asked.</param>
 /// <param name="Asked">How many rounds have been opened.</param>
 /// <param name="Round">The open round; null in the other phases.</param>
@@ -36,6 +37,7 @@ public sealed record Quiz(
     string PackVersion,
     LearnerId Starter,
     string StarterName,
+    IReadOnlyList<QuestionKind> Kinds,
     IReadOnlyList<PlannedRound> Plan,
     int Asked,
     QuizPhase Phase,

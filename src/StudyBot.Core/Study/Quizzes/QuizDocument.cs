@@ -22,7 +22,7 @@ public static class QuizDocument
     /// <summary>Ends the quiz; what was missed is kept until the next one ends.</summary>
     public static async ValueTask EndAsync(IUnitOfWork work, Quiz quiz)
     {
-        var results = new QuizResults(quiz.Id, quiz.PackId, quiz.Missed);
+        var results = new QuizResults(quiz.Id, quiz.PackId, quiz.Kinds, quiz.Missed);
         await work.SaveDocumentAsync(OpenKind, null);
         await work.SaveDocumentAsync(ResultsKind, JsonSerializer.Serialize(results, QuizJson.Default.QuizResults));
     }
