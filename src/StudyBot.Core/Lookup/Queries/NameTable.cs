@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Content;
+using StudyBot.Core.Lookup.Language;
+
+namespace StudyBot.Core.Lookup.Queries;
+
+/// <summary>The pack's names, by every folded form of theirs.</summary>
+internal sealed class NameTable
+{
+    private readonly Dictionary<string, int> _byForm = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly List<ImmutableArray<string>> _forms = [];
+
+    public NameTable(IEnumerable<Name> names)
+    {
+        foreach (var name in names)
+        {
+            var forms = name.AllForms.Select(form => TextFolding.Fold(form).Text).Where(form => form.Length > 0)
+                .Distinct(StringComparer.Ordinal).ToImmutableArray();
+            foreach (var form in forms)
+            {
+                _byForm.TryAdd(Key(form), _forms.Count);
+            }
+
+            _forms.Add(forms);
+        }
+
+        Ideographic = [.. _forms.SelectMany(forms => forms).Where(form => form.All(Scripts.IsHan))];
+        _bySpan = _byForm.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The forms written in ideographs.</summary>
+    public ImmutableArray<string> Ideographic { get; }
+
+    /// <summary>The words, folded, of the forms in other scripts.</summary>
+    public IEnumerable<string> Words =>
+        _forms.SelectMany(forms => forms).Where(form => !form.Any(Scripts.IsUnspaced)).SelectMany(form => form.Split(' '));
+
+    /// <summary>Of folded ideographs, or of a <see cref="Key"/>.</summary>
+    public bool TryFind(ReadOnlySpan<char> form, out int name) => _bySpan.TryGetValue(form, out name);
+
+    public ImmutableArray<string> Forms(int name) => _forms[name];
+
+    /// <summary>Folded words without articles and the like, stemmed: "the United States" and "United State" are one.</summary>
+    public static string Key(string folded)
+    {
+        if (folded.Any(Scripts.IsUnspaced))
+        {
+            return folded;
+        }
+
+        var words = folded.Split(' ');
+        var kept = words.Where(word => !QuestionWords.Shared.IsStop(word)).ToArray();
+        return string.Join(' ', (kept.Length > 0 ? kept : words).Select(Stemmer.Stem));
+    }
+}
