@@ -14,7 +14,10 @@ internal enum FieldRole
     /// <summary>A question that the entry answers, with its answer, or a daily fact.</summary>
     Question,
 
-    /// <summary>Notes of doubt, the section's heading: they help to find, but answer nothing.</summary>
+    /// <summary>A note of doubt: it says what the essay says otherwise, or does not say.</summary>
+    Note,
+
+    /// <summary>The section's heading, the document quoted: they help to find, but answer nothing.</summary>
     Context,
 }
 

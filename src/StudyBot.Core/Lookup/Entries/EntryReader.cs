@@ -27,7 +27,7 @@ internal static class EntryReader
             }
 
             Add(FieldRole.Text, translated.Text);
-            Add(FieldRole.Context, translated.Note);
+            Add(FieldRole.Note, translated.Note);
             Add(FieldRole.Context, edition.Section(keyPoint.SectionId).Heading);
             Add(FieldRole.Context, translated.QuotedFrom);
             foreach (var question in edition.Questions.Where(question => question.KeyPointId == keyPoint.Id))
@@ -69,7 +69,7 @@ internal static class EntryReader
                 .Select(AskedAndAnswered).OfType<string>().Select(text => new EntryField(FieldRole.Question, text)));
             if (translated.Note is { } note)
             {
-                fields.Add(new EntryField(FieldRole.Context, note));
+                fields.Add(new EntryField(FieldRole.Note, note));
             }
         }
 
@@ -86,7 +86,10 @@ internal static class EntryReader
         pack.Editions.Values.OrderBy(edition => edition.Language == pack.OwnLanguage ? 0 : 1)
             .ThenBy(edition => edition.Language, StringComparer.Ordinal);
 
-    /// <summary>What is asked with what is right; wrong options and false statements would be found as if the essay said them.</summary>
+    /// <summary>
+    /// What is asked with what is right; wrong options and false statements would be found as if the essay said them, and what
+    /// is put in order comes from all over it.
+    /// </summary>
     private static string? AskedAndAnswered(Question question) => question switch
     {
         ChoiceQuestion choice => Join(question, choice.Options.Where(option => option.IsRight).Select(option => option.Text)),
@@ -94,7 +97,6 @@ internal static class EntryReader
         TrueFalseQuestion => question.Prompt,
         ShortAnswerQuestion answer => Join(question, answer.Answers.Select(one => one.Text)),
         NameAllQuestion all => Join(question, all.Parts.Select(part => part.Text)),
-        OrderQuestion order => Join(question, order.Steps),
         _ => null,
     };
 

@@ -23,9 +23,10 @@ internal enum ConceptClass
 /// <summary>One thing that the query is about.</summary>
 /// <param name="Written">As folded from the query.</param>
 /// <param name="Alternatives">Empty when nothing in the pack is written so or means the same.</param>
-/// <param name="Weight">How much it says about what is looked for, from 0.</param>
+/// <param name="Importance">How much it says in the language at large, from 0.</param>
+/// <param name="Weight">How much it says in this pack: less, the more of its entries speak of it.</param>
 internal sealed record Concept(
-    string Written, ConceptClass Class, ImmutableArray<Alternative> Alternatives, double Weight)
+    string Written, ConceptClass Class, ImmutableArray<Alternative> Alternatives, double Importance, double Weight)
 {
     /// <summary>Does anything in the pack match it?</summary>
     public bool IsFound => Alternatives.Length > 0;

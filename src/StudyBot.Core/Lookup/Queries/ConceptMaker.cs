@@ -9,21 +9,24 @@ internal sealed class ConceptMaker(Postings postings, NameTable names, int entri
     private const double OtherForm = 0.97;
     private const double Synonym = 0.75;
 
+    /// <summary>What a word weighs that every entry has.</summary>
+    private const double Floor = 0.12;
+
     public Concept OfName(string written, int name)
     {
         var forms = names.Forms(name).Select(form => Alternative.Of(form, form == written ? 1 : OtherForm));
-        return Make(written, ConceptClass.Name, forms.Prepend(Alternative.Of(written, 1)), factor: 1.1);
+        return Make(written, ConceptClass.Name, forms.Prepend(Alternative.Of(written, 1)), importance: 1.1);
     }
 
-    public Concept OfWord(string written, ConceptClass conceptClass, double factor)
+    public Concept OfWord(string written, ConceptClass conceptClass, double importance)
     {
         var key = Synonyms.Key(written);
         var same = Synonyms.Shared.Of(key).SelectMany(SynonymForms);
-        return Make(written, conceptClass, same.Prepend(Alternative.Of(written, 1)), factor);
+        return Make(written, conceptClass, same.Prepend(Alternative.Of(written, 1)), importance);
     }
 
-    public Concept OfNumber(string written, IEnumerable<string> tokens, double factor) =>
-        Make(written, ConceptClass.Number, tokens.Select(token => Alternative.OfToken(token, 1)), factor);
+    public Concept OfNumber(string written, IEnumerable<string> tokens, double importance) =>
+        Make(written, ConceptClass.Number, tokens.Select(token => Alternative.OfToken(token, 1)), importance);
 
     /// <summary>A common word of the language says less than a rare one.</summary>
     public static double Rarity(Word word) => word.Class switch
@@ -39,7 +42,7 @@ internal sealed class ConceptMaker(Postings postings, NameTable names, int entri
             ? names.Forms(name).Select(form => Alternative.Of(form, Synonym))
             : [Alternative.Of(synonym, Synonym)];
 
-    private Concept Make(string written, ConceptClass conceptClass, IEnumerable<Alternative> alternatives, double factor)
+    private Concept Make(string written, ConceptClass conceptClass, IEnumerable<Alternative> alternatives, double importance)
     {
         var found = alternatives.Select(alternative => (Alternative: alternative, Count: alternative.Count(postings)))
             .Where(pair => pair.Count > 0)
@@ -51,6 +54,7 @@ internal sealed class ConceptMaker(Postings postings, NameTable names, int entri
             written,
             conceptClass,
             [.. found.Select(pair => pair.Alternative)],
-            factor * (0.25 + (0.75 * rarity)));
+            importance,
+            importance * (Floor + ((1 - Floor) * rarity)));
     }
 }

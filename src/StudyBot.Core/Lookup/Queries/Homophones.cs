@@ -21,8 +21,12 @@ internal static class Homophones
             sound = sound[0] + sound[2..];
         }
 
-        return sound.EndsWith("ng", StringComparison.Ordinal) && sound[^3] is 'a' or 'e' or 'i' ? sound[..^1] : sound;
+        return sound.Length > 3 && sound.EndsWith("ng", StringComparison.Ordinal) && sound[^3] is 'a' or 'e' or 'i' ? sound[..^1] : sound;
     }
+
+    /// <summary>一 stands as 1 in folded text.</summary>
+    private static char Folded(char character) =>
+        Digits.IsFormal(character) || Digits.Value(character) < 0 ? character : (char)('0' + Digits.Value(character));
 
     private static Dictionary<string, List<char>> GroupBySound()
     {
@@ -35,7 +39,7 @@ internal static class Homophones
                 groups[sound] = group = [];
             }
 
-            group.AddRange(characters);
+            group.AddRange(characters.Select(Folded));
         }
 
         return groups;

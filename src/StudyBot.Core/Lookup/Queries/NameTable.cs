@@ -7,11 +7,15 @@ namespace StudyBot.Core.Lookup.Queries;
 /// <summary>The pack's names, by every folded form of theirs.</summary>
 internal sealed class NameTable
 {
+    /// <summary>The category of names that are shortened to their first character: 中俄关系.</summary>
+    private const string Country = "country";
+
     private readonly Dictionary<string, int> _byForm = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly Dictionary<char, int> _abbreviations;
     private readonly List<ImmutableArray<string>> _forms = [];
 
-    public NameTable(IEnumerable<Name> names)
+    public NameTable(ImmutableArray<Name> names)
     {
         foreach (var name in names)
         {
@@ -25,6 +29,10 @@ internal sealed class NameTable
             _forms.Add(forms);
         }
 
+        _abbreviations = names.Select((name, index) => (name, index)).Where(pair => pair.name.Category == Country)
+            .SelectMany(pair => _forms[pair.index].Where(form => form.All(Scripts.IsHan)).Select(form => (First: form[0], pair.index)))
+            .Distinct().GroupBy(pair => pair.First).Where(group => group.Count() == 1)
+            .ToDictionary(group => group.Key, group => group.First().index);
         Ideographic = [.. _forms.SelectMany(forms => forms).Where(form => form.All(Scripts.IsHan))];
         _bySpan = _byForm.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -38,6 +46,9 @@ internal sealed class NameTable
 
     /// <summary>Of folded ideographs, or of a <see cref="Key"/>.</summary>
     public bool TryFind(ReadOnlySpan<char> form, out int name) => _bySpan.TryGetValue(form, out name);
+
+    /// <summary>The country that is meant by its first character, if it can be no other.</summary>
+    public bool TryFindCountry(char first, out int name) => _abbreviations.TryGetValue(first, out name);
 
     public ImmutableArray<string> Forms(int name) => _forms[name];
 

@@ -104,14 +104,42 @@ internal sealed class QueryReader
     {
         var isKnown = Lexicon.Shared.TryFind(written, out var word);
         var rarity = isKnown ? ConceptMaker.Rarity(word) : 1;
-        var isName = isKnown && word.Class == WordClass.Name;
+        var isName = isKnown && word.Class == WordClass.Name && !Synonyms.Shared.Knows(written);
         var concept = _concepts.OfWord(written, isName ? ConceptClass.Name : ConceptClass.Word, rarity);
-        reading.Concepts.Add(concept);
+        if (concept.IsFound || !ReadCountries(written, reading))
+        {
+            reading.Concepts.Add(concept);
+        }
+    }
+
+    /// <summary>中俄, 美哈: countries by their first characters.</summary>
+    private bool ReadCountries(string written, Reading reading)
+    {
+        if (!written.All(character => _names.TryFindCountry(character, out _)))
+        {
+            return false;
+        }
+
+        foreach (var character in written)
+        {
+            _ = _names.TryFindCountry(character, out var name);
+            reading.Concepts.Add(_concepts.OfName(character.ToString(), name));
+        }
+
+        return true;
     }
 
     /// <summary>Ideographs that are no word: what of them stands together in the pack is looked for, one by one if need be.</summary>
     private void ReadLeftover(string written, Reading reading)
     {
+        if (Alternative.OfPhrase(written, 1).Count(_postings) == 0 || written.Length == 1)
+        {
+            if (ReadCountries(written, reading))
+            {
+                return;
+            }
+        }
+
         for (var at = 0; at < written.Length;)
         {
             var length = written.Length - at;
@@ -134,7 +162,7 @@ internal sealed class QueryReader
             }
         }
 
-        reading.Concepts.Add(new Concept(written, ConceptClass.Unknown, [], OfUnknown));
+        reading.Concepts.Add(new Concept(written, ConceptClass.Unknown, [], OfUnknown, OfUnknown));
     }
 
     private Concept Number(string digits, char next)
@@ -258,7 +286,7 @@ internal sealed class QueryReader
 
         reading.Concepts.Add(concept.IsFound || Lexicon.Shared.IsEnglish(word)
             ? concept
-            : new Concept(word, ConceptClass.Unknown, [], OfUnknown));
+            : new Concept(word, ConceptClass.Unknown, [], OfUnknown, OfUnknown));
         return 1;
     }
 

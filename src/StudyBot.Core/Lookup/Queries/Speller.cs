@@ -93,9 +93,9 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
         }
 
         var corrected = guess.ApplyTo(run);
-        return segmenter.Segment(corrected)
-            .Where(part => part.End > guess.Start && part.Start < guess.Start + length)
-            .All(part => part.Kind is PieceKind.Name or PieceKind.Word or PieceKind.Question && !IsStrange(corrected, part));
+        var parts = segmenter.Segment(corrected).Where(part => guess.Changes(run, part)).ToList();
+        return parts.TrueForAll(part => part.Kind is PieceKind.Name or PieceKind.Word && part.Length > 1 && !IsStrange(corrected, part))
+            && (piece.Kind == PieceKind.Unknown || parts.TrueForAll(part => part.Kind == PieceKind.Name || part.Length >= length));
     }
 
     /// <summary>What sounds like the window and stands in the pack, character by character.</summary>
@@ -158,6 +158,20 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
 
     private readonly record struct Guess(int Start, int Length, string Replacement, int Slips)
     {
+        /// <summary>Does the part of the corrected run hold a character that was put right, or stand where one was?</summary>
+        public bool Changes(string run, Piece part)
+        {
+            for (var at = Math.Max(Start, part.Start); at < Math.Min(Start + Replacement.Length, part.End); at++)
+            {
+                if (Replacement.Length != Length || Replacement[at - Start] != run[at])
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
         public string ApplyTo(string run) => string.Concat(run.AsSpan(0, Start), Replacement, run.AsSpan(Start + Length));
     }
 }

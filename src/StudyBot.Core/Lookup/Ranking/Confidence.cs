@@ -7,7 +7,7 @@ namespace StudyBot.Core.Lookup.Ranking;
 /// <summary>Whether what was found answers the query, or is merely the nearest that there is.</summary>
 internal static class Confidence
 {
-    private const double Enough = 0.6;
+    private const double Enough = 0.65;
 
     public static bool IsConfident(Query query, List<Evidence> ranked, ImmutableArray<Entry> entries)
     {
@@ -32,7 +32,7 @@ internal static class Confidence
             return false;
         }
 
-        return ranked.Take(3).Any(evidence => evidence.Coverage >= Enough);
+        return ranked.Take(3).Any(evidence => evidence.Certainty >= Enough);
     }
 
     /// <summary>A name, a number or a word unknown even to the language: without it the answer would be to another question.</summary>

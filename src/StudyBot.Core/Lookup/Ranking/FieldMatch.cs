@@ -7,6 +7,9 @@ namespace StudyBot.Core.Lookup.Ranking;
 /// <summary>Whether and where a concept stands in a field.</summary>
 internal static class FieldMatch
 {
+    /// <summary>In characters: about a clause.</summary>
+    private const int Near = 12;
+
     /// <summary>From 0 (not there) to 1 (there as it was typed).</summary>
     public static double Credit(Concept concept, EntryField field)
     {
@@ -31,13 +34,13 @@ internal static class FieldMatch
     public static bool Answers(AnswerKind kind, EntryField field) => kind switch
     {
         AnswerKind.Time => field.Tokens.Any(token => token is ['@', ..] or ['#', '1' or '2', _, _, _]),
-        AnswerKind.Count => field.Tokens.Any(token => token is ['#', ..]),
+        AnswerKind.Count => field.Tokens.Any(token => token is ['#', ..] and not "#1") || field.Source.Contains('、'),
         AnswerKind.Reason => _reasons.Any(reason => field.Folded.Contains(reason, StringComparison.Ordinal)),
         _ => true,
     };
 
     /// <summary>The share of neighbouring ideographic concepts of the query that are neighbours in the field too.</summary>
-    public static double Nearness(ImmutableArray<Concept> concepts, EntryField field, double within)
+    public static double Nearness(ImmutableArray<Concept> concepts, EntryField field)
     {
         var (near, pairs) = (0, 0);
         for (var at = 1; at < concepts.Length; at++)
@@ -49,7 +52,7 @@ internal static class FieldMatch
 
             pairs++;
             if (Position(concepts[at - 1], field) is >= 0 and var left && Position(concepts[at], field) is >= 0 and var right
-                && Math.Abs(left - right) <= within)
+                && Math.Abs(left - right) <= Near)
             {
                 near++;
             }

@@ -19,7 +19,8 @@ internal static class Ranker
             found.TryAdd(index, 0);
         }
 
-        var ranked = found.Select(pair => EvidenceReader.Read(query, entries[pair.Key], pair.Value))
+        var reader = new EvidenceReader(query);
+        var ranked = found.Select(pair => reader.Read(entries[pair.Key], pair.Value))
             .Select(evidence => IsReferred(query, evidence.Entry) ? evidence with { Score = evidence.Score + OfReference } : evidence)
             .OrderByDescending(evidence => evidence.Score)
             .ThenBy(evidence => entries.IndexOf(evidence.Entry))
@@ -52,7 +53,7 @@ internal static class Ranker
         foreach (var evidence in ranked)
         {
             var repeats = evidence.Entry is ParagraphEntry paragraph
-                && quoted.Contains(paragraph.Paragraph.Sentences[evidence.Sentence].Text);
+                && quoted.Contains(paragraph.Paragraph.Sentences[evidence.Field].Text);
             (repeats ? repeated : first).Add(evidence);
             if (evidence.Entry is KeyPointEntry { KeyPoint.Passage: { } passage })
             {

@@ -17,7 +17,7 @@ internal sealed class ResultWriter(Pack pack, string language, Query query)
             FootnoteEntry footnote => (Citation(footnote.Number), null),
             ParagraphEntry paragraph => (
                 string.Concat(paragraph.Paragraph.Sentences.Select(sentence => sentence.Text)),
-                paragraph.Paragraph.Sentences[evidence.Sentence].Text),
+                paragraph.Paragraph.Sentences[evidence.Field].Text),
             _ => ("", null),
         };
         return new LookupResult(
