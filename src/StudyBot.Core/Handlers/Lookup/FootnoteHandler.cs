@@ -52,14 +52,14 @@ public sealed class FootnoteHandler : ICommandHandler, IPressHandler
             return request.Edition.Footnote(number) is { } numbered
                 ? One(request, numbered)
                 : Buttons.Below(
-                    request.Phrases.NoSuchFootnote(footnotes[0].Number, footnotes[^1].Number), [ToList(request)]);
+                    request.Phrases.NoSuchFootnote(footnotes[0].Number, footnotes[^1].Number), [ToList(request.Phrases.AllFootnotes, 1)]);
         }
 
         return ByWords(request, asked) switch
         {
             [] => Buttons.Below(
                 request.Phrases.NoFootnoteWith(TextCutter.Cut(asked, 40), footnotes[0].Number, footnotes[^1].Number),
-                [ToList(request)]),
+                [ToList(request.Phrases.AllFootnotes, 1)]),
             [var only] => One(request, only),
             var several => Listed(request, request.Phrases.FootnotesWith(TextCutter.Cut(asked, 40)), several.Take(PerPage)),
         };
@@ -68,9 +68,11 @@ public sealed class FootnoteHandler : ICommandHandler, IPressHandler
     /// <summary>Footnotes whose citation holds the words; else the one that a search takes them for.</summary>
     private static ImmutableArray<Footnote> ByWords(Request request, string words)
     {
-        var folded = TextFolding.Compact(words).Text;
+        var forms = Forms(request.Pack.Pack, TextFolding.Compact(words).Text);
         var holding = request.Edition.Footnotes
-            .Where(footnote => folded.Length > 1 && TextFolding.Compact(footnote.Citation).Text.Contains(folded, StringComparison.Ordinal))
+            .Where(footnote => request.Pack.Pack.Editions.Values
+                .Select(edition => edition.Footnote(footnote.Number)?.Citation ?? "")
+                .Any(citation => forms.Any(form => TextFolding.Compact(citation).Text.Contains(form, StringComparison.Ordinal))))
             .ToImmutableArray();
         if (!holding.IsEmpty)
         {
@@ -85,16 +87,30 @@ public sealed class FootnoteHandler : ICommandHandler, IPressHandler
                 : [];
     }
 
+    /// <summary>What was typed, and the name's other forms when it is a name.</summary>
+    private static string[] Forms(Pack pack, string folded) => folded.Length < 2
+        ? []
+        : [
+            .. pack.Names
+                .Select(name => name.AllForms.Select(form => TextFolding.Compact(form).Text).ToArray())
+                .Where(forms => forms.Contains(folded))
+                .SelectMany(forms => forms)
+                .Append(folded)
+                .Distinct(),
+        ];
+
     private static Reply One(Request request, Footnote footnote)
     {
         var all = request.Edition.Footnotes;
         var at = all.IndexOf(footnote);
         return Buttons.Below(
             FootnoteView.Of(request, footnote),
-            Turns(request, at > 0 ? Number(all[at - 1]) : null, at < all.Length - 1 ? Number(all[at + 1]) : null),
+            TurningPages.Either(
+                at > 0 ? To(request.Phrases.Previous, all[at - 1]) : null,
+                at < all.Length - 1 ? To(request.Phrases.Next, all[at + 1]) : null),
             [
                 new Choice(request.Phrases.QuizMeOnThis, Actions.Of("quiz", Verb, Number(footnote)), Style: ChoiceStyle.Primary),
-                ToList(request),
+                ToList(request.Phrases.AllFootnotes, 1),
             ],
             FootnoteView.SectionsCiting(request, footnote).Select(section => Evidence.ToSection(request, section)));
     }
@@ -108,7 +124,9 @@ public sealed class FootnoteHandler : ICommandHandler, IPressHandler
             request,
             request.Phrases.FootnoteListHeading(all.Length),
             all.Skip((at - 1) * PerPage).Take(PerPage),
-            Turns(request, at > 1 ? $"{ListArgument}:{at - 1}" : null, at < pages ? $"{ListArgument}:{at + 1}" : null));
+            TurningPages.Either(
+                at > 1 ? ToList(request.Phrases.PreviousPage, at - 1) : null,
+                at < pages ? ToList(request.Phrases.NextPage, at + 1) : null));
     }
 
     private static Reply Listed(
@@ -118,27 +136,16 @@ public sealed class FootnoteHandler : ICommandHandler, IPressHandler
         var lines = shown.Select(footnote => RichText.Of($"{Number(footnote):b}. {TextCutter.Cut(footnote.Citation, 90)}"));
         return Buttons.Below(
             RichText.Lines(lines.Prepend(heading)),
-            shown.Select(footnote => new Choice(
-                request.Phrases.FootnoteName(footnote.Number), TurningPages.Turn(Verb, Number(footnote)))),
+            shown.Select(footnote => To(request.Phrases.FootnoteName(footnote.Number), footnote)),
             turns ?? []);
     }
 
-    private static IEnumerable<Choice> Turns(Request request, string? previous, string? next)
-    {
-        if (previous is not null)
-        {
-            yield return new Choice(request.Phrases.Previous, TurningPages.Turn(Verb, previous));
-        }
 
-        if (next is not null)
-        {
-            yield return new Choice(request.Phrases.Next, TurningPages.Turn(Verb, next));
-        }
-    }
+    private static Choice To(string label, Footnote footnote) => new(label, TurningPages.Turn(Verb, Number(footnote)));
 
-    private static Choice ToList(Request request) =>
-        new(request.Phrases.AllFootnotes, TurningPages.Turn(Verb, ListArgument, "1"));
+    private static Choice ToList(string label, int page) => new(label, TurningPages.Turn(Verb, ListArgument, Invariant(page)));
 
-    private static string Number(Footnote footnote) =>
-        footnote.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Number(Footnote footnote) => Invariant(footnote.Number);
+
+    private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

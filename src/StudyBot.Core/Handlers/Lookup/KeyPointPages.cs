@@ -52,9 +52,9 @@ internal static class KeyPointPages
 
     private static RichText Line(Request request, int number, KeyPoint keyPoint)
     {
-        var marks = string.Concat(keyPoint.Footnotes.Select(footnote => $" [{footnote}]"));
+        var marks = string.Concat(keyPoint.Footnotes.Select(footnote => $"[{footnote}]"));
         var kind = request.Phrases.InBrackets(request.Phrases.KindInWords(keyPoint.Kind, keyPoint.QuotedFrom));
-        var line = RichText.Of($"{number}. {keyPoint.Text}{marks} {kind:f}");
+        var line = RichText.Of($"{number}. {keyPoint.Text}{marks}{kind:f}");
         return keyPoint.Note is { } note ? RichText.Of($"{line}\n{request.Phrases.Doubt(note)}") : line;
     }
 }

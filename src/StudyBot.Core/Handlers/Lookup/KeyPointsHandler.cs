@@ -73,25 +73,14 @@ public sealed class KeyPointsHandler : ICommandHandler, IPressHandler
             RichText.Join("\n", shown.Lines.Prepend(request.Phrases.KeyPointsHeading(section?.Number, keyPoints.Length, at, pages.Length))),
             shown.KeyPoints.Select(one => new Choice(
                 one.Number.ToString(CultureInfo.InvariantCulture), Actions.Of(OneVerb, one.KeyPoint.Id))),
-            Turns(request, of ?? WholeEssay, at, pages.Length),
+            TurningPages.Either(
+                at > 1 ? To(request.Phrases.PreviousPage, of ?? WholeEssay, at - 1) : null,
+                at < pages.Length ? To(request.Phrases.NextPage, of ?? WholeEssay, at + 1) : null),
             [
                 of is null
                     ? Choice.Typing("/quiz")
                     : new Choice(request.Phrases.QuizThisSection, Actions.Of("quiz", "section", of), Style: ChoiceStyle.Primary),
             ]);
-    }
-
-    private static IEnumerable<Choice> Turns(Request request, string section, int page, int pages)
-    {
-        if (page > 1)
-        {
-            yield return To(request.Phrases.Previous, section, page - 1);
-        }
-
-        if (page < pages)
-        {
-            yield return To(request.Phrases.Next, section, page + 1);
-        }
     }
 
     private static Choice To(string label, string section, int page) =>

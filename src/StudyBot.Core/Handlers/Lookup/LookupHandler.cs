@@ -40,6 +40,7 @@ public sealed class LookupHandler : ICommandHandler, IPressHandler
         }
 
         var results = request.Pack.Index.Search(Bounded(words), request.Phrases.Language, OthersShown + 1);
+        request.Happenings.Add(new LookedUp(results.IsConfident));
         return results switch
         {
             { IsConfident: true, Ranked: [var best, .. var others] } => Best(request, best, others),
@@ -89,7 +90,7 @@ public sealed class LookupHandler : ICommandHandler, IPressHandler
         results.Select(result => new Choice[]
         {
             new(
-                TextCutter.Cut($"{request.Phrases.SectionName(result.SectionNumber)}: {result.Text}", 60),
+                TextCutter.Cut($"{request.Phrases.SectionName(result.SectionNumber)} · {result.Text}", 60),
                 result switch
                 {
                     { Kind: LookupKind.KeyPoint } => Actions.Of("keypoint", result.Id),

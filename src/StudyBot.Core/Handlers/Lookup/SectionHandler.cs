@@ -87,15 +87,9 @@ public sealed class SectionHandler : ICommandHandler, IPressHandler
     {
         var all = request.Edition.Sections;
         var at = all.IndexOf(section);
-        if (at > 0)
-        {
-            yield return To(request.Phrases.Previous, all[at - 1]);
-        }
-
-        if (at < all.Length - 1)
-        {
-            yield return To(request.Phrases.Next, all[at + 1]);
-        }
+        return TurningPages.Either(
+            at > 0 ? To($"← {request.Phrases.SectionName(all[at - 1].Number)}", all[at - 1]) : null,
+            at < all.Length - 1 ? To($"{request.Phrases.SectionName(all[at + 1].Number)} →", all[at + 1]) : null);
     }
 
     private static Choice To(string label, Section section) =>

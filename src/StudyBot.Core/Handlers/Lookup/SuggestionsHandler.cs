@@ -10,6 +10,8 @@ public sealed class SuggestionsHandler : IBodyHandler<Searching>
 {
     private const int Most = 10;
 
+    private const int Guesses = 3;
+
     private const int LongestValue = 100;
 
     public ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Searching body)
@@ -18,9 +20,9 @@ public sealed class SuggestionsHandler : IBodyHandler<Searching>
         var suggestions = body.Command switch
         {
             null when text.Length == 0 => Footnotes(request, "").Concat(Sections(request)),
-            null => Found(request, text),
+            null => FoundOrNot(request, text),
             "footnote" => Footnotes(request, text),
-            "lookup" => Terms(request, text).Concat(text.Length == 0 ? Sections(request) : Found(request, text)),
+            "lookup" => Terms(request, text).Concat(text.Length == 0 ? Sections(request) : Search(request, text).Ranked.Select(result => Of(request, result))),
             _ => [],
         };
         return ValueTask.FromResult<IReadOnlyList<Reply>>(
@@ -32,9 +34,9 @@ public sealed class SuggestionsHandler : IBodyHandler<Searching>
         var folded = TextFolding.Compact(text).Text;
         var number = NumberReader.Read(text);
         return request.Edition.Footnotes
-            .Where(footnote => folded.Length == 0
-                || footnote.Number == number
-                || TextFolding.Compact(footnote.Citation).Text.Contains(folded, StringComparison.Ordinal))
+            .Where(footnote => number is null
+                ? TextFolding.Compact(footnote.Citation).Text.Contains(folded, StringComparison.Ordinal)
+                : $"{footnote.Number}".StartsWith($"{number}", StringComparison.Ordinal))
             .Select(footnote => Of(request, footnote));
     }
 
@@ -42,7 +44,7 @@ public sealed class SuggestionsHandler : IBodyHandler<Searching>
         .Select(section => new Suggestion(
             $"section-{section.Number}",
             TextCutter.Cut(section.Heading, LongestValue),
-            request.Phrases.SectionTitle(section.Number, section.Heading),
+            TextCutter.Cut(request.Phrases.SectionTitle(section.Number, section.Heading), LongestValue),
             request.Edition.Title,
             RichText.Of($"{request.Phrases.SectionTitle(section.Number, section.Heading)}\n{Citation(request, null):f}")));
 
@@ -56,18 +58,30 @@ public sealed class SuggestionsHandler : IBodyHandler<Searching>
             .Take(Most / 2)
             .Select(name => (name.Id, Form: name.In(request.Phrases.Language, pack.OwnLanguage)))
             .Select(name => new Suggestion(
-                TextCutter.Cut($"name-{name.Id}", 64), TextCutter.Cut(name.Form, LongestValue), name.Form, request.Edition.Title, name.Form));
+                TextCutter.Cut($"name-{name.Id}", 60), TextCutter.Cut(name.Form, LongestValue), TextCutter.Cut(name.Form, LongestValue), request.Edition.Title, name.Form));
     }
 
-    private static IEnumerable<Suggestion> Found(Request request, string text) => request.Pack.Index
-        .Search(LookupHandler.Bounded(text), request.Phrases.Language, Most)
-        .Ranked
-        .Select(result => Of(request, result));
+    /// <summary>What was found; where that is only a guess, it is said first that there is nothing, and little follows.</summary>
+    private static IEnumerable<Suggestion> FoundOrNot(Request request, string text)
+    {
+        var found = Search(request, text);
+        var suggestions = found.Ranked.Select(result => Of(request, result));
+        return found.IsConfident ? suggestions : suggestions.Take(Guesses).Prepend(Nothing(request, text));
+    }
+
+    private static LookupResults Search(Request request, string text) =>
+        request.Pack.Index.Search(LookupHandler.Bounded(text), request.Phrases.Language, Most);
+
+    private static Suggestion Nothing(Request request, string text)
+    {
+        var sentence = request.Phrases.NotInEssay(TextCutter.Cut(text, 40));
+        return new Suggestion("nothing", TextCutter.Cut(text, LongestValue), sentence.ToString(), request.Edition.Title, sentence);
+    }
 
     private static Suggestion Of(Request request, Footnote footnote) => new(
         $"footnote-{footnote.Number}",
         footnote.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        TextCutter.Cut($"{request.Phrases.FootnoteName(footnote.Number)}: {footnote.Citation}", 90),
+        TextCutter.Cut($"{request.Phrases.FootnoteName(footnote.Number)} · {footnote.Citation}", 90),
         TextCutter.Cut(footnote.Citation, 160),
         FootnoteView.Of(request, footnote));
 

@@ -18,5 +18,8 @@ internal static class TurningPages
         return arguments is [.. var before, Here] ? (before, true) : (arguments, false);
     }
 
+    /// <summary>A row of what there is of previous and next.</summary>
+    public static IEnumerable<Choice> Either(Choice? previous, Choice? next) => new[] { previous, next }.OfType<Choice>();
+
     public static IReadOnlyList<Reply> In(string slot, bool turns, Reply reply) => [reply with { Slot = slot, Replaces = turns }];
 }

@@ -9,6 +9,10 @@ public sealed partial class ChinesePhrases
 
     public override string Next => "下一条 →";
 
+    public override string PreviousPage => "← 上一页";
+
+    public override string NextPage => "下一页 →";
+
     public override string QuizMeOnThis => "考考我";
 
     public override string QuizThisSection => "测验这一节";
@@ -66,9 +70,8 @@ public sealed partial class ChinesePhrases
     public override string SectionTitle(int number, string heading) =>
         number == 0 ? SectionName(number) : $"{SectionName(number)} {heading}";
 
-    public override RichText NoSuchSection(int first, int last) => first == 0
-        ? RichText.Of($"没有这一节。本文有摘要和第 1 到 {last} 节：")
-        : RichText.Of($"没有这一节。本文有第 {first} 到 {last} 节：");
+    public override RichText NoSuchSection(int first, int last) =>
+        $"没有这一节。本文有{SectionName(first)}{(first == last ? "" : $"到{SectionName(last)}")}：";
 
     public override RichText KeyPointsHeading(int? section, int count, int page, int pages)
     {

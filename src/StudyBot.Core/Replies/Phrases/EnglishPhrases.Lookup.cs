@@ -9,6 +9,10 @@ public sealed partial class EnglishPhrases
 
     public override string Next => "Next →";
 
+    public override string PreviousPage => "← Previous page";
+
+    public override string NextPage => "Next page →";
+
     public override string QuizMeOnThis => "Quiz me on this";
 
     public override string QuizThisSection => "Quiz this section";
@@ -66,9 +70,8 @@ public sealed partial class EnglishPhrases
     public override string SectionTitle(int number, string heading) =>
         number == 0 ? SectionName(number) : $"{SectionName(number)}: {heading}";
 
-    public override RichText NoSuchSection(int first, int last) => first == 0
-        ? RichText.Of($"There is no such section. The essay has an abstract and sections 1 to {last}:")
-        : RichText.Of($"There is no such section. The essay has sections {first} to {last}:");
+    public override RichText NoSuchSection(int first, int last) =>
+        $"There is no such section. The essay has: {SectionName(first)}{(first == last ? "" : $" to {SectionName(last)}")}.";
 
     public override RichText KeyPointsHeading(int? section, int count, int page, int pages)
     {
@@ -76,7 +79,7 @@ public sealed partial class EnglishPhrases
         return RichText.Of($"{$"{where} ({count})":b}{(pages > 1 ? $" · page {page} of {pages}" : "")}");
     }
 
-    public override string InBrackets(string text) => $"({text})";
+    public override string InBrackets(string text) => $" ({text})";
 
     public override string Titled(string title) => $"“{title}”";
 
@@ -95,7 +98,7 @@ public sealed partial class EnglishPhrases
     public override RichText PackCounts(
         int keyPoints, int footnotes, int facts, int questions, ImmutableArray<(string Kind, int Count)> kinds) => RichText.Lines(
         $"{Count(keyPoints, "key point")} · {Count(footnotes, "footnote")} · {Count(facts, "daily fact")}",
-        $"{Count(questions, "question")}: {string.Join(", ", kinds.Select(kind => $"{kind.Kind} {kind.Count}"))}");
+        $"{Count(questions, "question")}: {string.Join(", ", kinds.Select(kind => $"{kind.Kind} ({kind.Count})"))}");
 
     public override RichText PackParticulars(IEnumerable<string> languages, string licence, bool hasEssay) => RichText.Lines(
         $"Languages: {string.Join(", ", languages)}",

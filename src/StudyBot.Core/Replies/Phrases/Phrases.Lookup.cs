@@ -10,6 +10,10 @@ public abstract partial class Phrases
 
     public abstract string Next { get; }
 
+    public abstract string PreviousPage { get; }
+
+    public abstract string NextPage { get; }
+
     public abstract string QuizMeOnThis { get; }
 
     public abstract string QuizThisSection { get; }
@@ -78,6 +82,7 @@ public abstract partial class Phrases
 
     public abstract RichText NoKeyPoints { get; }
 
+    /// <summary>Behind a sentence, with the space that belongs there.</summary>
     public abstract string InBrackets(string text);
 
     /// <summary>A title as it stands in running text.</summary>

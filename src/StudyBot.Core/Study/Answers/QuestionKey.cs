@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Content;
+
+namespace StudyBot.Core.Study.Answers;
+
+/// <summary>What a typed answer to one question is held against.</summary>
+internal sealed class QuestionKey
+{
+    private readonly string _prompt;
+    private readonly HashSet<string> _categories;
+    private readonly HashSet<KnownAnswer> _told;
+
+    public QuestionKey(Question question, AnswerKey key)
+    {
+        Key = key;
+        Answers = question.Answers();
+        _prompt = question.Prompt;
+        // The accepted answers of a short question are all the same answer.
+        var isOneAnswer = question is ShortAnswerQuestion;
+        Forms = [.. Answers.SelectMany((answer, part) => FormsOf(answer, isOneAnswer ? 0 : part, key.Known))];
+        var bare = Answers.SelectMany((answer, part) => BareNumbers(answer, isOneAnswer ? 0 : part));
+        Accepted = new FormTable<AcceptedForm>(Forms.Concat(bare).Select(form => (form.Text.Folded, form)));
+        Number = Answers is [var only] ? Numbered.Of(new AnswerText(only.Text).Folded) : null;
+        var own = Forms.SelectMany(form => key.Known.Find(form.Text.Folded)).ToHashSet();
+        _categories = own.Select(known => known.Category).DefaultIfEmpty("").ToHashSet();
+        Prompt = new AnswerText(question.Prompt);
+        _told = Told(own);
+    }
+
+    public AnswerKey Key { get; }
+
+    public ImmutableArray<Answer> Answers { get; }
+
+    public AnswerText Prompt { get; }
+
+    /// <summary>By part; without the numbers of <see cref="Accepted"/> that have lost their unit.</summary>
+    public ImmutableArray<AcceptedForm> Forms { get; }
+
+    public FormTable<AcceptedForm> Accepted { get; }
+
+    /// <summary>Of the only answer, when it is a number.</summary>
+    public Numbered? Number { get; }
+
+    /// <summary>Is it about this question, in these words?</summary>
+    public bool IsFor(Question question)
+    {
+        if (_prompt != question.Prompt)
+        {
+            return false;
+        }
+
+        var answers = question.Answers();
+        return answers.Length == Answers.Length && answers.AsSpan().SequenceEqual(Answers.AsSpan(), SameWords.Comparer);
+    }
+
+    /// <summary>Could this have been meant as the answer instead? What the question itself tells could not.</summary>
+    public bool IsRival(ImmutableArray<KnownAnswer> known) =>
+        known.Any(one => _categories.Contains(one.Category) && !_told.Contains(one));
+
+    private static IEnumerable<AcceptedForm> FormsOf(Answer answer, int part, KnownAnswers known)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var written = answer.Forms.Select(form => new AnswerText(form)).ToList();
+        foreach (var text in written.Concat(known.NamesOf(written).SelectMany(name => name.Forms)))
+        {
+            if (text.Length > 0 && seen.Add(text.Folded))
+            {
+                yield return new AcceptedForm(part, text, IsAlias: seen.Count > 1);
+            }
+        }
+    }
+
+    private static IEnumerable<AcceptedForm> BareNumbers(Answer answer, int part) =>
+        Numbered.Of(new AnswerText(answer.Text).Folded)?.ShorterForms
+            .Select(form => new AcceptedForm(part, new AnswerText(form), IsAlias: false, IsBareNumber: true)) ?? [];
+
+    private HashSet<KnownAnswer> Told(HashSet<KnownAnswer> own)
+    {
+        var told = new HashSet<KnownAnswer>();
+        for (var at = 0; at < Prompt.Length;)
+        {
+            var (length, known) = Key.Known.LongestAt(Prompt, at, minimum: 2);
+            if (length > 0)
+            {
+                told.UnionWith(known);
+            }
+
+            at += Math.Max(1, length);
+        }
+
+        // A question that names the right answer lets choose among what it names.
+        return told.Overlaps(own) ? [] : told;
+    }
+
+    private sealed class SameWords : IEqualityComparer<Answer>
+    {
+        public static readonly SameWords Comparer = new();
+
+        public bool Equals(Answer? x, Answer? y) =>
+            x!.Text == y!.Text && x.Alternatives.AsSpan().SequenceEqual(y.Alternatives.AsSpan());
+
+        public int GetHashCode(Answer obj) => obj.Text.GetHashCode(StringComparison.Ordinal);
+    }
+}

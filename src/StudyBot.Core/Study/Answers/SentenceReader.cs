@@ -1,0 +1,112 @@
+using StudyBot.Core.Lookup;
+
+namespace StudyBot.Core.Study.Answers;
+
+/// <summary>Cuts a typed text into what it mentions: at every place the longest thing that is known.</summary>
+internal static class SentenceReader
+{
+    public static List<Mention> Read(TextSlice typed, QuestionKey question)
+    {
+        var mentions = new List<Mention>();
+        var unknownFrom = -1;
+        for (var at = typed.Start; at < typed.End;)
+        {
+            var found = At(typed.Text, at, question);
+            if (found is null || found.Value.Slice.End > typed.End)
+            {
+                if (unknownFrom >= 0 && typed.Text.IsClauseStart(at))
+                {
+                    EndUnknown(at);
+                }
+
+                unknownFrom = unknownFrom < 0 ? at : unknownFrom;
+                at++;
+                continue;
+            }
+
+            EndUnknown(at);
+            mentions.Add(found.Value);
+            at = found.Value.Slice.End;
+        }
+
+        EndUnknown(typed.End);
+        return mentions;
+
+        void EndUnknown(int end)
+        {
+            if (unknownFrom >= 0)
+            {
+                mentions.Add(new Mention(MentionKind.Unknown, new TextSlice(typed.Text, unknownFrom, end - unknownFrom)));
+            }
+
+            unknownFrom = -1;
+        }
+    }
+
+    /// <summary>Is what is mentioned there denied, in its own clause or by one that follows?</summary>
+    public static bool IsDenied(IReadOnlyList<Mention> mentions, int index)
+    {
+        var text = mentions[index].Slice.Text;
+        var clauseStart = mentions[index].Slice.Start;
+        while (!text.IsClauseStart(clauseStart))
+        {
+            clauseStart--;
+        }
+
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind == MentionKind.Negation && mention.Slice.Start >= clauseStart)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Without the words at either end that say nothing about the answer.</summary>
+    public static TextSlice WithoutFrame(TextSlice typed, IReadOnlyList<Mention> mentions)
+    {
+        var (first, last) = (0, mentions.Count - 1);
+        while (first <= last && mentions[first].Kind == MentionKind.Neutral)
+        {
+            first++;
+        }
+
+        while (last > first && mentions[last].Kind == MentionKind.Neutral)
+        {
+            last--;
+        }
+
+        return first > last
+            ? typed with { Length = 0 }
+            : new TextSlice(typed.Text, mentions[first].Slice.Start, mentions[last].Slice.End - mentions[first].Slice.Start);
+    }
+
+    private static Mention? At(AnswerText text, int at, QuestionKey question)
+    {
+        if (!text.IsBreak(at))
+        {
+            return null;
+        }
+
+        // A single character (俄 for 俄罗斯) is an answer only where it stands alone.
+        var minimum = Scripts.IsDigit(text.Folded[at]) ? 1 : 2;
+        var (ownLength, own) = question.Accepted.LongestAt(text, at, minimum);
+        var (knownLength, known) = question.Key.Known.LongestAt(text, at, minimum);
+        var (wordLength, word) = SentenceWords.Table.LongestAt(text, at, 1);
+        if (ownLength > 0 && ownLength >= knownLength && ownLength >= wordLength)
+        {
+            return new Mention(MentionKind.Own, new TextSlice(text, at, ownLength), own);
+        }
+
+        if (knownLength > 0 && knownLength >= wordLength)
+        {
+            var kind = question.IsRival(known!) ? MentionKind.Rival : MentionKind.Aside;
+            return new Mention(kind, new TextSlice(text, at, knownLength));
+        }
+
+        return wordLength == 0 ? null : new Mention(
+            word == SentenceWord.Negation ? MentionKind.Negation : MentionKind.Neutral, new TextSlice(text, at, wordLength));
+    }
+}

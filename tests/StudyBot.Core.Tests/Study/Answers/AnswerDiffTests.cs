@@ -1,0 +1,71 @@
+using FsCheck;
+using FsCheck.Fluent;
+using StudyBot.Core.Lookup;
+using StudyBot.Core.Replies;
+using StudyBot.Core.Study.Answers;
+
+namespace StudyBot.Core.Tests.Study.Answers;
+
+public sealed class AnswerDiffTests
+{
+    [Theory]
+    [InlineData("托卡也夫", "托卡耶夫", "托卡-也-+耶+夫")]
+    [InlineData("托卡夫", "托卡耶夫", "托卡+耶+夫")]
+    [InlineData("托卡耶夫夫", "托卡耶夫", "托卡耶夫-夫-")]
+    [InlineData("多圓均橫", "多元均衡", null)]
+    [InlineData("全面戰略夥半關係", "全面战略伙伴关系", "全面战略伙-半-+伴+关系")]
+    [InlineData("２０３１年", "2030年", "203-１-+0+年")]
+    [InlineData("stratejic partnership", "Strategic partnership", "Strate-j-+g+ic partnership")]
+    [InlineData("《纲领", "《纲要》", null)]
+    public void Shows_what_is_too_much_and_what_is_missing(string typed, string answer, string? diff) =>
+        Assert.Equal(diff, AnswerDiff.Between(typed, answer) is { } text ? Marked(text) : null);
+
+    [Theory]
+    [InlineData("美国", "中国")]
+    [InlineData("完全不同", "多元均衡")]
+    [InlineData("", "中国")]
+    [InlineData("😀", "中国")]
+    [InlineData("中國。", "中国")]
+    public void Is_left_out_where_it_would_tell_nothing(string typed, string answer) => Assert.Null(AnswerDiff.Between(typed, answer));
+
+    [Fact]
+    public void A_very_long_text_has_none() => Assert.Null(AnswerDiff.Between(new string('中', 4000), "中国"));
+
+    [Fact]
+    public void Is_against_the_nearest_form() =>
+        Assert.Equal("Tokay-a-+e+v", Marked(AnswerDiff.Nearest("Tokayav", ["托卡耶夫", "President Tokayev", "Tokayev"])!));
+
+    [Fact]
+    public void Applied_it_gives_back_both_texts() => Prop
+        .ForAll(
+            Gen.Elements("中國国ABab，。 2年２é\u0301😀".EnumerateRunes().Select(rune => rune.ToString()).ToArray()).ArrayOf().ToArbitrary(),
+            Gen.Elements("中国abAB,. 2年é".EnumerateRunes().Select(rune => rune.ToString()).ToArray()).ArrayOf().ToArbitrary(),
+            (left, right) =>
+            {
+                var (typed, answer) = (string.Concat(left), string.Concat(right));
+                return AnswerDiff.Between(typed, answer) is not { } diff
+                    || (Without(diff, TextStyle.Deleted) == answer
+                        && TextFolding.Compact(Without(diff, TextStyle.Inserted)).Text.Replace(" ", "", StringComparison.Ordinal)
+                            == TextFolding.Compact(typed).Text.Replace(" ", "", StringComparison.Ordinal));
+            })
+        .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Never_throws() => Prop
+        .ForAll<string, string>((typed, answer) =>
+        {
+            AnswerDiff.Between(typed ?? "", answer ?? "");
+            return true;
+        })
+        .QuickCheckThrowOnFailure();
+
+    private static string Without(RichText diff, TextStyle style) =>
+        string.Concat(diff.Spans.Where(span => span.Style != style).Select(span => span.Text));
+
+    private static string Marked(RichText diff) => string.Concat(diff.Spans.Select(span => span.Style switch
+    {
+        TextStyle.Deleted => $"-{span.Text}-",
+        TextStyle.Inserted => $"+{span.Text}+",
+        _ => span.Text,
+    }));
+}
