@@ -85,6 +85,13 @@ public sealed class TerminalReplyWriterTests
         ["(only Bob sees this)", "psst"],
         Plain(Reply.Say("psst") with { OnlyFor = new AccountId("terminal", "Bob") }));
 
+    [Fact]
+    public void In_private_nobody_needs_to_be_told_that_nobody_else_sees_it()
+    {
+        var reply = Reply.Say("psst") with { OnlyFor = new AccountId("terminal", "Bob") };
+        Assert.Single(TerminalReplyWriter.Write(reply, Phrases.English, isGroup: false).Lines);
+    }
+
     [Theory]
     [InlineData("✅ Right", TerminalTone.Right)]
     [InlineData("🟡 Partly", TerminalTone.Partial)]
@@ -130,9 +137,9 @@ public sealed class TerminalReplyWriterTests
 
     [Fact]
     public void What_is_shown_of_another_place_says_of_which() =>
-        Assert.Equal("[group]", TerminalReplyWriter.Write(Reply.Say("x"), Phrases.English, "[group]").Lines[0].ToString());
+        Assert.Equal("[group]", TerminalReplyWriter.Write(Reply.Say("x"), Phrases.English, true, "[group]").Lines[0].ToString());
 
-    private static TerminalMessage Write(Reply reply) => TerminalReplyWriter.Write(reply, Phrases.English);
+    private static TerminalMessage Write(Reply reply) => TerminalReplyWriter.Write(reply, Phrases.English, isGroup: true);
 
     private static List<string> Plain(Reply reply) =>
         [.. Write(reply).Lines.Where(line => !line.IsDecoration).Select(line => line.ToString())];
