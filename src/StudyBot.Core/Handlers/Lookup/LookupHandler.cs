@@ -100,7 +100,7 @@ public sealed class LookupHandler : ICommandHandler, IPressHandler
         });
 
     private static Choice Quiz(Request request, string what, int number) => new(
-        request.Phrases.QuizMeOnThis,
+        request.Phrases.QuizMeButton,
         Actions.Of("quiz", what, number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         Style: ChoiceStyle.Primary);
 
