@@ -109,7 +109,7 @@ public sealed class FootnoteHandler : ICommandHandler, IPressHandler
                 at > 0 ? To(request.Phrases.Previous, all[at - 1]) : null,
                 at < all.Length - 1 ? To(request.Phrases.Next, all[at + 1]) : null),
             [
-                new Choice(request.Phrases.QuizMeOnThis, Actions.Of("quiz", Verb, Number(footnote)), Style: ChoiceStyle.Primary),
+                new Choice(request.Phrases.QuizMeButton, Actions.Of("quiz", Verb, Number(footnote)), Style: ChoiceStyle.Primary),
                 ToList(request.Phrases.AllFootnotes, 1),
             ],
             FootnoteView.SectionsCiting(request, footnote).Select(section => Evidence.ToSection(request, section)));

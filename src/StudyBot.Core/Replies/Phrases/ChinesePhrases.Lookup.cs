@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StudyBot.Core.Content;
 
 namespace StudyBot.Core.Replies.Phrases;
 
@@ -12,8 +11,6 @@ public sealed partial class ChinesePhrases
     public override string PreviousPage => "← 上一页";
 
     public override string NextPage => "下一页 →";
-
-    public override string QuizMeOnThis => "考考我";
 
     public override string QuizThisSection => "测验这一节";
 
@@ -82,18 +79,6 @@ public sealed partial class ChinesePhrases
     public override string InBrackets(string text) => $"（{text}）";
 
     public override string Titled(string title) => $"《{title}》";
-
-    public override string QuestionKindName(QuestionKind kind) => kind switch
-    {
-        QuestionKind.OneChoice => "单选题",
-        QuestionKind.SeveralChoices => "多选题",
-        QuestionKind.TrueFalse => "判断题",
-        QuestionKind.Cloze => "填空题",
-        QuestionKind.ShortAnswer => "简答题",
-        QuestionKind.NameAll => "列举题",
-        QuestionKind.PutInOrder => "排序题",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
 
     public override RichText PackCounts(
         int keyPoints, int footnotes, int facts, int questions, ImmutableArray<(string Kind, int Count)> kinds) => RichText.Lines(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StudyBot.Core.Content;
 
 namespace StudyBot.Core.Replies.Phrases;
 
@@ -12,8 +11,6 @@ public sealed partial class EnglishPhrases
     public override string PreviousPage => "← Previous page";
 
     public override string NextPage => "Next page →";
-
-    public override string QuizMeOnThis => "Quiz me on this";
 
     public override string QuizThisSection => "Quiz this section";
 
@@ -82,18 +79,6 @@ public sealed partial class EnglishPhrases
     public override string InBrackets(string text) => $" ({text})";
 
     public override string Titled(string title) => $"“{title}”";
-
-    public override string QuestionKindName(QuestionKind kind) => kind switch
-    {
-        QuestionKind.OneChoice => "one choice",
-        QuestionKind.SeveralChoices => "several choices",
-        QuestionKind.TrueFalse => "true or false",
-        QuestionKind.Cloze => "fill the gap",
-        QuestionKind.ShortAnswer => "short answer",
-        QuestionKind.NameAll => "name them all",
-        QuestionKind.PutInOrder => "put in order",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
 
     public override RichText PackCounts(
         int keyPoints, int footnotes, int facts, int questions, ImmutableArray<(string Kind, int Count)> kinds) => RichText.Lines(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StudyBot.Core.Content;
 
 namespace StudyBot.Core.Replies.Phrases;
 
@@ -13,8 +12,6 @@ public abstract partial class Phrases
     public abstract string PreviousPage { get; }
 
     public abstract string NextPage { get; }
-
-    public abstract string QuizMeOnThis { get; }
 
     public abstract string QuizThisSection { get; }
 
@@ -87,8 +84,6 @@ public abstract partial class Phrases
 
     /// <summary>A title as it stands in running text.</summary>
     public abstract string Titled(string title);
-
-    public abstract string QuestionKindName(QuestionKind kind);
 
     public abstract RichText PackCounts(
         int keyPoints, int footnotes, int facts, int questions, ImmutableArray<(string Kind, int Count)> kinds);
