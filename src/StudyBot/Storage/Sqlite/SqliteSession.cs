@@ -13,7 +13,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
     private Durability _durability = Durability.Disk;
 
-    public override SqliteConnection Connection => Failure is null ? connection : throw Failure;
+    public SqliteConnection Connection => connection;
 
     /// <summary>Some errors (a full disk among them) end the transaction by themselves.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
@@ -54,6 +54,12 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
             Execute("RELEASE unit");
         }
     }
+
+    public override ValueTask<DbConnection> ConnectionAsync() =>
+        Failure is null ? ValueTask.FromResult<DbConnection>(connection) : throw Failure;
+
+    public override async ValueTask WriteAsync(string sql, params object?[] values) =>
+        await ExecuteAsync(sql, values);
 
     public override ValueTask<int> ExecuteAsync(string sql, params object?[] values)
     {
