@@ -26,7 +26,8 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
         if (durability != _durability)
         {
             var level = durability == Durability.Disk ? "FULL" : "NORMAL";
-            _ = raw.sqlite3_exec(connection.Handle, $"PRAGMA synchronous = {level}");
+            SqliteException.ThrowExceptionForRC(
+                raw.sqlite3_exec(connection.Handle, $"PRAGMA synchronous = {level}"), connection.Handle);
             _durability = durability;
         }
 
