@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StudyBot.Core.Messages;
 
 namespace StudyBot.Core.Replies;
 
 /// <summary>One message to be shown.</summary>
 /// <param name="Parts">What it consists of, in order.</param>
+[method: JsonConstructor]
 public sealed record Reply(ImmutableArray<ReplyPart> Parts)
 {
     public Reply(params IEnumerable<ReplyPart> parts) : this([.. parts]) { }

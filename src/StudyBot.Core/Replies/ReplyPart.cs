@@ -1,9 +1,18 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace StudyBot.Core.Replies;
 
 /// <summary>A piece of a reply. A closed family: every platform's writer decides about every record here.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "part")]
+[JsonDerivedType(typeof(TextPart), "text")]
+[JsonDerivedType(typeof(QuestionPart), "question")]
+[JsonDerivedType(typeof(ChoicesPart), "choices")]
+[JsonDerivedType(typeof(PicturePart), "picture")]
+[JsonDerivedType(typeof(FilePart), "file")]
+[JsonDerivedType(typeof(SuggestionsPart), "suggestions")]
+[JsonDerivedType(typeof(MarkPart), "mark")]
 public abstract record ReplyPart;
 
 public sealed record TextPart(RichText Text) : ReplyPart;
@@ -54,6 +63,7 @@ public sealed record QuestionPart(
     (int Number, int Total) Progress) : ReplyPart;
 
 /// <summary>Buttons below the text, in rows.</summary>
+[method: JsonConstructor]
 public sealed record ChoicesPart(ImmutableArray<ImmutableArray<Choice>> Rows) : ReplyPart
 {
     public ChoicesPart(params IEnumerable<Choice> row) : this([[.. row]]) { }

@@ -18,7 +18,9 @@ public interface IStudyStore
     Task<T> InConversationAsync<T>(
         ConversationId conversation, Func<IUnitOfWork, ValueTask<T>> work, CancellationToken cancellationToken);
 
-    /// <summary>When the next row comes due (leased rows not counted); null: none.</summary>
+    /// <summary>
+    /// When <see cref="LeaseDueAsync"/> next has something to give (a leased row counts from the end of its lease); null: never.
+    /// </summary>
     Task<Instant?> NextDueAsync(CancellationToken cancellationToken);
 
     /// <summary>

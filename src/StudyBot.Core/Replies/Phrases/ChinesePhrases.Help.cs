@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Handlers;
+
+namespace StudyBot.Core.Replies.Phrases;
+
+public sealed partial class ChinesePhrases
+{
+    public override RichText HelpMore => RichText.Of($"想看某个命令的详细用法，在后面写上它的名字，例如 {"/help quiz":c}");
+
+    public override RichText ForExample(string typed) => RichText.Of($"，例如 {typed:c}");
+
+    public override RichText AlsoTyped(IEnumerable<string> names) => $"也可以输入：{string.Join("、", names)}";
+
+    public override string GroupName(CommandGroup group) => group switch
+    {
+        CommandGroup.Quiz => "测验",
+        CommandGroup.Lookup => "查阅",
+        CommandGroup.Daily => "每日知识",
+        CommandGroup.General => "其他",
+        _ => throw new ArgumentOutOfRangeException(nameof(group)),
+    };
+
+    public override string CommandSummary(string command) => command switch
+    {
+        "quiz" => "开始一场测验",
+        "hint" => "给当前的题目一个提示",
+        "skip" => "跳过当前的题目",
+        "stop" => "结束测验并查看成绩",
+        "footnote" => "查看脚注",
+        "lookup" => "在文章中查词语或问题",
+        "section" => "查看文章的某一节",
+        "keypoints" => "查看要点",
+        "essay" => "了解正在学习的文章，或换一篇",
+        "fact" => "来一则知识",
+        "daily" => "设置每天定时发送的知识",
+        "start" => "认识一下我",
+        "help" => "查看命令和用法",
+        "language" => "更换语言",
+        _ => throw new ArgumentOutOfRangeException(nameof(command)),
+    };
+
+    public override RichText CommandDetail(string command) => command switch
+    {
+        "quiz" => RichText.Lines(
+            "默认出 10 道题，各种题型混合；没做过的和做错过的优先，同一场不会重复。",
+            "点选项或直接输入答案都可以，繁体、拼写上的小错和别名也算对。",
+            "私聊不限时；群里人人可答，默认每题 30 秒，可以设为 10 秒到 10 分钟。",
+            RichText.Of($"中途可以用 {"/hint":c}、{"/skip":c}、{"/stop":c}；再发一次 {"/quiz":c} 会重新显示当前的题目。")),
+        "hint" => "先给出题目自带的提示，再一步步多给一点。用过提示的题目照样计分。",
+        "skip" => "私聊中立即跳过并给出答案。群里由发起人或管理员跳过，或者由最近答题的一半人同意。",
+        "stop" => "结束后给出成绩、错题和依据，还可以马上重做错题。群里只有发起人或管理员可以结束。",
+        "footnote" => RichText.Lines(
+            "显示完整的引文、网址、引用它的章节和要点；对引文有疑问的地方会注明。",
+            "编号怎么写都行：2、２、②、[2]、二、第二、ii；也可以写作者或题名。不写编号就列出全部脚注。"),
+        "lookup" => RichText.Lines(
+            "可以写词语、人名、年份，也可以写一整个问题；简体、繁体、拼音、外文都行，有错字也没关系。",
+            "文章里没有的，我会直接说没有，不会编。"),
+        "section" => "显示这一节的要点和引用的脚注。写 0 或“摘要”查看摘要；不写编号就列出各节。",
+        "keypoints" => "每个要点都注明是谁的说法：文中陈述、引自文献、未注明来源，还是作者的观点；有疑问的也会注明。",
+        "essay" => "显示标题、各节、要点和题目的数量。有多篇文章时，写上名称就能更换；群里只有管理员可以更换。",
+        "fact" => "没有发过的优先，全部发完之前不会重复。",
+        "daily" => RichText.Lines(
+            RichText.Of($"{"/daily on":c} 后面写时间，还可以写时区（城市名或 UTC 偏移）和星期；{"/daily off":c} 停止。"),
+            "不带参数就显示现在的设置和下一次的时间。在群里只有管理员可以更改。"),
+        "start" => "我会介绍自己能做什么，并给出几个按钮。",
+        "help" => "不写命令名就列出全部命令。",
+        "language" => "不写语言就显示现在的语言。在群里只有管理员可以更改。",
+        _ => throw new ArgumentOutOfRangeException(nameof(command)),
+    };
+
+    public override ImmutableArray<CommandExample> CommandExamples(string command) => command switch
+    {
+        "quiz" =>
+        [
+            new("/quiz 5", "5 道题"),
+            new("/quiz 5 2", "第二节的 5 道题"),
+            new("/quiz 10 2 cloze", "第二节的 10 道填空题"),
+            new("/quiz 8 判断", "8 道判断题"),
+        ],
+        "hint" => [new("/hint", "要一个提示")],
+        "skip" => [new("/skip", "跳过这一题")],
+        "stop" => [new("/stop", "结束测验")],
+        "footnote" =>
+        [
+            new("/footnote 1", "脚注 1"),
+            new("/footnote ②", "脚注 2"),
+            new("/footnote", "全部脚注"),
+        ],
+        "lookup" =>
+        [
+            new("/lookup 主要观点", "查词语"),
+            new("/lookup 文章是哪一年写的？", "查一个问题"),
+        ],
+        "section" => [new("/section 1", "第一节"), new("/section 摘要", "摘要")],
+        "keypoints" => [new("/keypoints 2", "第二节的要点"), new("/keypoints", "全文要点")],
+        "essay" => [new("/essay", "正在学习的文章")],
+        "fact" => [new("/fact", "来一则知识")],
+        "daily" =>
+        [
+            new("/daily on 08:30", "每天 8:30 发送"),
+            new("/daily on 08:30 北京 工作日", "工作日北京时间 8:30 发送"),
+            new("/daily off", "停止发送"),
+        ],
+        "start" => [new("/start", "认识一下我")],
+        "help" => [new("/help quiz", "测验的详细用法")],
+        "language" => [new("/language en", "换成英文"), new("/language 中文", "换成中文")],
+        _ => throw new ArgumentOutOfRangeException(nameof(command)),
+    };
+
+    public override string OptionDescription(string command, string option) => (command, option) switch
+    {
+        ("quiz", "number") => "题数，1 到 50",
+        ("quiz", "section") => "只出这一节的题，0 是摘要",
+        ("quiz", "kind") => "题型：choice 单选，several 多选，truefalse 判断，cloze 填空，short 简答，all 列举，order 排序",
+        ("footnote", "number") => "脚注的编号，或作者、题名",
+        ("lookup", "words") => "词语或问题",
+        ("section", "number") => "第几节，0 是摘要",
+        ("keypoints", "section") => "第几节，0 是摘要",
+        ("essay", "pack") => "要换的文章名称",
+        ("daily", "state") => "on 开启，off 停止",
+        ("daily", "time") => "时间，例如 08:30",
+        ("daily", "zone") => "时区：城市名、Asia/Shanghai 或 UTC+8",
+        ("daily", "days") => "星期：每天、工作日、周一周四……",
+        ("help", "command") => "命令名",
+        ("language", "language") => "zh 中文，en 英文",
+        _ => throw new ArgumentOutOfRangeException(nameof(option)),
+    };
+}

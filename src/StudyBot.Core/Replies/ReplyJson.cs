@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace StudyBot.Core.Replies;
+
+/// <summary>Replies as the outbox keeps them: compact JSON that reads back as what was written.</summary>
+public static class ReplyJson
+{
+    // The JSON goes into a database, never into a page, so that Chinese may stay as it is (half the size of escapes).
+    private static readonly ReplyJsonContext _context = new(
+        new JsonSerializerOptions(ReplyJsonContext.Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        });
+
+    public static string Write(Reply reply) => JsonSerializer.Serialize(reply, _context.Reply);
+
+    /// <exception cref="JsonException">The text was not written by <see cref="Write"/>.</exception>
+    public static Reply Read(string json) =>
+        JsonSerializer.Deserialize(json, _context.Reply) ?? throw new JsonException("A reply is never null.");
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(ReplyJsonRichText), typeof(ReplyJsonBytes), typeof(ReplyJsonConversationId), typeof(ReplyJsonAccountId),
+        typeof(ReplyJsonInstant), typeof(ReplyJsonDuration), typeof(ReplyJsonPair),
+    ])]
+[JsonSerializable(typeof(Reply))]
+internal sealed partial class ReplyJsonContext : JsonSerializerContext;

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using StudyBot.Core.Study;
+
+namespace StudyBot.Hosting;
+
+/// <summary>Sends what the program measures to a collector, by OTLP.</summary>
+internal sealed class MetricsExporter(Uri endpoint) : IHostedService
+{
+    private MeterProvider? _provider;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        // The exporter's own way in, so that path and protocol follow OpenTelemetry's rules and variables.
+        var configuration = new ConfigurationBuilder()
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection([new(MetricsRegistration.StandardKey, endpoint.ToString())])
+            .Build();
+        _provider = Sdk.CreateMeterProviderBuilder()
+            .ConfigureServices(services => services.AddSingleton<IConfiguration>(configuration))
+            .AddMeter(StudyBotMetrics.MeterName)
+            .AddOtlpExporter()
+            .Build();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _provider?.Dispose();
+        return Task.CompletedTask;
+    }
+}

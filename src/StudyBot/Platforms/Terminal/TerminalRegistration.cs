@@ -1,0 +1,48 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using StudyBot.Hosting;
+using StudyBot.Platforms.Terminal.Screen;
+
+namespace StudyBot.Platforms.Terminal;
+
+public static class TerminalRegistration
+{
+    /// <summary>The terminal is the platform when no other one is configured: it is added last.</summary>
+    public static StudyBotBuilder AddTerminal(this StudyBotBuilder builder)
+    {
+        if (!builder.HasPlatform)
+        {
+            builder.AddTerminal(TerminalOptions.FromSystem());
+        }
+
+        return builder;
+    }
+
+    public static void AddTerminal(this StudyBotBuilder builder, TerminalOptions options)
+    {
+        builder.AddPlatform<TerminalPlatform, TerminalWorker>();
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<TerminalSession>();
+        builder.Services.AddSingleton<TerminalCompleter>();
+        // A chat is not littered: only what is wrong, and the first lines.
+        builder.Host.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(StartupLog.Category, LogLevel.Information);
+        if (!options.IsInteractive)
+        {
+            builder.Services.AddSingleton<TerminalClient>(_ => new PlainTerminalClient(
+                new StreamReader(Console.OpenStandardInput(), Encoding.UTF8),
+                new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false))));
+            return;
+        }
+
+        builder.Services.AddSingleton<TerminalClient>(_ =>
+        {
+            Console.InputEncoding = Encoding.UTF8;
+            return new ScreenTerminalClient(new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)));
+        });
+        if (!Console.IsErrorRedirected)
+        {
+            builder.LogsToConsole = false;
+            builder.Services.AddSingleton<ILoggerProvider, ScreenLogProvider>();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyBot.Core.Messages;
+using StudyBot.Core.Replies;
+using StudyBot.Core.Study;
+
+namespace StudyBot.Testing;
+
+/// <summary>Everything a store keeps. Immutable, so that a unit of work that throws has changed nothing.</summary>
+internal sealed record MemoryState(
+    ImmutableDictionary<ConversationId, Conversation> Conversations,
+    ImmutableDictionary<AccountId, LearnerId> Accounts,
+    ImmutableDictionary<LearnerId, Learner> Learners,
+    ImmutableDictionary<(ConversationId Conversation, string Key), Instant> Updates,
+    ImmutableDictionary<(ConversationId Conversation, string Kind), string> Documents,
+    ImmutableList<AnswerRecord> Answers,
+    ImmutableDictionary<(ConversationId Conversation, string Kind, string Key), MemoryDue> Dues,
+    ImmutableDictionary<(ConversationId Conversation, string PackId), ImmutableArray<string>> PostedFacts,
+    ImmutableDictionary<long, MemoryReply> Outbox,
+    ImmutableDictionary<(ConversationId Conversation, string Slot), string> Shown,
+    ImmutableDictionary<(string Platform, string Key), string> PlatformState,
+    long LastOutboxId)
+{
+    public static readonly MemoryState Empty = new(
+        ImmutableDictionary<ConversationId, Conversation>.Empty,
+        ImmutableDictionary<AccountId, LearnerId>.Empty,
+        ImmutableDictionary<LearnerId, Learner>.Empty,
+        ImmutableDictionary<(ConversationId, string), Instant>.Empty,
+        ImmutableDictionary<(ConversationId, string), string>.Empty,
+        [],
+        ImmutableDictionary<(ConversationId, string, string), MemoryDue>.Empty,
+        ImmutableDictionary<(ConversationId, string), ImmutableArray<string>>.Empty,
+        ImmutableDictionary<long, MemoryReply>.Empty,
+        ImmutableDictionary<(ConversationId, string), string>.Empty,
+        ImmutableDictionary<(string, string), string>.Empty,
+        0);
+
+    public ConversationKind KindOf(ConversationId id) =>
+        Conversations.TryGetValue(id, out var conversation) ? conversation.Kind : ConversationKind.Private;
+
+    public DueItem Describe(DueItem item) => item with { ConversationKind = KindOf(item.Conversation) };
+
+    public OutboxItem Describe(MemoryReply row) => new(
+        row.Id, row.To, KindOf(row.To), ReplyJson.Read(row.Json), row.ReplyHandle, row.At, row.WasStarted);
+
+    public MemoryState Deliver(Delivery delivery)
+    {
+        var to = Outbox.TryGetValue(delivery.OutboxId, out var row) ? row.To : delivery.To;
+        return this with
+        {
+            Outbox = Outbox.Remove(delivery.OutboxId),
+            Shown = delivery is { Slot: { } slot, NativeId: { } nativeId }
+                ? Shown.SetItem((to, slot), nativeId)
+                : Shown,
+        };
+    }
+
+    /// <summary>What is at <paramref name="to"/> already gives way where both have it.</summary>
+    public MemoryState Move(ConversationId from, ConversationId to) => this with
+    {
+        Conversations = Conversations.TryGetValue(from, out var conversation)
+            ? Conversations.Remove(from).SetItem(to, conversation with { Id = to })
+            : Conversations,
+        Updates = Rekey(Updates, key => key.Conversation == from, key => key with { Conversation = to }),
+        Documents = Rekey(Documents, key => key.Conversation == from, key => key with { Conversation = to }),
+        PostedFacts = Rekey(PostedFacts, key => key.Conversation == from, key => key with { Conversation = to }),
+        Shown = Rekey(Shown, key => key.Conversation == from, key => key with { Conversation = to }),
+        Dues = Rekey(
+            Dues.SetItems(Dues.Where(pair => pair.Key.Conversation == from).Select(pair => KeyValuePair.Create(
+                pair.Key, pair.Value with { Item = pair.Value.Item with { Conversation = to } }))),
+            key => key.Conversation == from,
+            key => key with { Conversation = to }),
+        Outbox = Outbox.SetItems(Outbox.Where(pair => pair.Value.To == from)
+            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value with { To = to }))),
+    };
+
+    private static ImmutableDictionary<TKey, TValue> Rekey<TKey, TValue>(
+        ImmutableDictionary<TKey, TValue> rows, Func<TKey, bool> isMoving, Func<TKey, TKey> move)
+        where TKey : notnull
+    {
+        var moving = rows.Where(pair => isMoving(pair.Key)).ToList();
+        return rows.RemoveRange(moving.Select(pair => pair.Key))
+            .SetItems(moving.Select(pair => KeyValuePair.Create(move(pair.Key), pair.Value)));
+    }
+}
+
+/// <param name="AvailableAt">When it can be leased: its time, or the end of the running lease.</param>
+internal sealed record MemoryDue(DueItem Item, Instant AvailableAt);
+
+/// <param name="Json">Written out, so that every conversation test also proves that its replies can be.</param>
+internal sealed record MemoryReply(
+    long Id, ConversationId To, string Json, string? ReplyHandle, Instant At, Instant AvailableAt, bool WasStarted);

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyBot.Core.Content;
+using StudyBot.Core.Handlers;
+using StudyBot.Core.Lookup;
+using StudyBot.Core.Messages;
+
+namespace StudyBot.Testing;
+
+/// <summary>Data that nobody cares about, complete and valid.</summary>
+public static class Some
+{
+    /// <summary>A Monday noon in Beijing.</summary>
+    public static readonly Instant Time = Instant.FromUtc(2024, 3, 4, 4, 0);
+
+    /// <summary>A small pack on a lighthouse, in Chinese and English, without its essay.</summary>
+    public static Pack Pack { get; } = LighthousePack.Build(withEssay: false);
+
+    /// <summary>The same pack with its essay imported.</summary>
+    public static Pack PackWithEssay { get; } = LighthousePack.Build(withEssay: true);
+
+    /// <summary>Another pack, as small as can be.</summary>
+    public static Pack OtherPack { get; } = new(
+        "tea",
+        "zh",
+        "0123456789ab",
+        [],
+        new Dictionary<string, Edition>
+        {
+            ["zh"] = TeaEdition("zh", "茶马古道", "一篇关于茶叶之路的短文。", "茶之路", "茶叶由马帮运往高原。"),
+            ["en"] = TeaEdition("en", "The Tea Road", "A short essay on the road of tea.", "The road", "Caravans took tea to the plateau."),
+        }.ToImmutableDictionary(),
+        null);
+
+    public static Shelf Shelf(params IEnumerable<Pack> packs) => new(packs
+        .ToImmutableSortedDictionary(pack => pack.Id, pack => new StudyPack(pack, LookupIndex.Build(pack)), StringComparer.Ordinal));
+
+    public static Sender Sender(string name, bool isAdmin = true, string? languageHint = null) =>
+        new(new AccountId("test", name), name, isAdmin, languageHint);
+
+    private static Edition TeaEdition(string language, string title, string description, string heading, string text) => new(
+        language,
+        title,
+        description,
+        "CC0",
+        [new Section("s1", 1, heading)],
+        [],
+        [new KeyPoint("tea-road", "s1", KeyPointKind.Stated, text, null, [], null, null, null)],
+        [new TrueFalseQuestion("tea-road-q1", "tea-road", text, null, null, true)],
+        [new Fact("tea-road-f1", "tea-road", text)]);
+}
