@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using StudyBot.Core.Content;
 using StudyBot.Core.Lookup;
 using StudyBot.Core.Replies;
 
@@ -15,11 +14,6 @@ public static class AnswerDiff
 {
     /// <summary>In characters as people count them; a longer text is no near miss.</summary>
     private const int Longest = 100;
-
-    /// <summary>Against the nearest accepted form of a question that is typed, or the nearest right option.</summary>
-    public static RichText? Of(string typed, Question question) => Nearest(typed, question is ChoiceQuestion
-        ? question.RightAnswers()
-        : question.Answers().SelectMany(answer => answer.Forms));
 
     /// <summary>Against the form that has most in common with it.</summary>
     /// <returns>Null when there is no difference that counts, or too little in common for a difference to tell anything.</returns>

@@ -30,8 +30,7 @@ internal sealed class NameDistractors
 
     public ImmutableArray<string> For(GapContext gap)
     {
-        var folded = new AnswerText(gap.Answer).Folded;
-        if (_names.FirstOrDefault(name => name.IsNamed(folded)) is not { } own || _overlapping.Contains(own.Category)
+        if (_names.FirstOrDefault(name => name.IsNamed(gap.Answer)) is not { } own || _overlapping.Contains(own.Category)
             || !own.IsShownAs(gap.Answer))
         {
             return [];
@@ -69,7 +68,8 @@ internal sealed class NameDistractors
         /// <summary>Forms that are long enough to be looked for in a text.</summary>
         public ImmutableArray<string> Telling { get; }
 
-        public bool IsNamed(string folded) => _folded.Contains(folded);
+        public bool IsNamed(string text) =>
+            _folded.Contains(new AnswerText(text).Folded) || _forms.Any(form => Likeness.Bare(form) == text);
 
         /// <summary>In Chinese any form will do; elsewhere other forms are other parts of speech (Central Asian).</summary>
         public bool IsShownAs(string text) => Likeness.IsHan(text)
