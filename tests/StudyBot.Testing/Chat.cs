@@ -59,7 +59,9 @@ public sealed class Chat
     public Task<Said> Says(string text) => Says(Ann, text);
 
     public Task<Said> Says(string who, string text) =>
-        Sends(who, CommandParser.Parse(text, "StudyBot", isAddressed: _kind == ConversationKind.Private)!);
+        CommandParser.Parse(text, "StudyBot", isAddressed: _kind == ConversationKind.Private) is { } body
+            ? Sends(who, body)
+            : Task.FromResult(new Said([]));
 
     public Task<Said> Presses(string label) => Presses(Ann, label);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace StudyBot.Core.Content;
 
@@ -8,6 +9,12 @@ namespace StudyBot.Core.Content;
 /// <param name="Prompt">At most 300 characters.</param>
 /// <param name="Hint">What <c>/hint</c> shows first, or null.</param>
 /// <param name="Explanation">Why the answer is right, or null: the key point's text says it.</param>
+[JsonDerivedType(typeof(ChoiceQuestion), "choice")]
+[JsonDerivedType(typeof(TrueFalseQuestion), "truefalse")]
+[JsonDerivedType(typeof(ClozeQuestion), "cloze")]
+[JsonDerivedType(typeof(ShortAnswerQuestion), "short")]
+[JsonDerivedType(typeof(NameAllQuestion), "all")]
+[JsonDerivedType(typeof(OrderQuestion), "order")]
 public abstract record Question(string Id, string KeyPointId, string Prompt, string? Hint, string? Explanation)
 {
     public abstract QuestionKind Kind { get; }

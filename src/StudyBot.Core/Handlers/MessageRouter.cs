@@ -21,17 +21,25 @@ public sealed class MessageRouter
     private readonly IStudyStore _store;
     private readonly IShelf _shelf;
     private readonly Func<int> _nextSeed;
+    private readonly Action<IncomingMessage, Happening>? _onHappened;
     private readonly Dictionary<CommandDescription, ICommandHandler> _commands;
     private readonly Dictionary<string, IPressHandler> _presses;
     private readonly Dictionary<string, IDueHandler> _dues;
     private readonly Dictionary<Type, IHandler> _bodies;
 
     /// <param name="nextSeed">Chance: called once a message.</param>
-    public MessageRouter(IStudyStore store, IShelf shelf, IEnumerable<IHandler> handlers, Func<int> nextSeed)
+    /// <param name="onHappened">Told what happened, after it was committed.</param>
+    public MessageRouter(
+        IStudyStore store,
+        IShelf shelf,
+        IEnumerable<IHandler> handlers,
+        Func<int> nextSeed,
+        Action<IncomingMessage, Happening>? onHappened = null)
     {
         _store = store;
         _shelf = shelf;
         _nextSeed = nextSeed;
+        _onHappened = onHappened;
         var all = handlers.ToList();
         _commands = all.OfType<ICommandHandler>().ToDictionary(handler => handler.Command);
         _presses = all.OfType<IPressHandler>()
@@ -47,19 +55,29 @@ public sealed class MessageRouter
 
     /// <returns>The replies, committed; the caller shows them.</returns>
     /// <exception cref="StoreUnavailableException">Nothing was saved.</exception>
-    public Task<ImmutableArray<OutboxItem>> RouteAsync(IncomingMessage message, CancellationToken cancellationToken) =>
-        _store.InConversationAsync(message.Conversation, work => HandleAsync(message, work), cancellationToken);
+    public async Task<ImmutableArray<OutboxItem>> RouteAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var (replies, happenings) = await _store.InConversationAsync(
+            message.Conversation, work => HandleAsync(message, work), cancellationToken);
+        if (_onHappened is not null)
+        {
+            happenings.ForEach(happening => _onHappened(message, happening));
+        }
 
-    private async ValueTask<ImmutableArray<OutboxItem>> HandleAsync(IncomingMessage message, IUnitOfWork work)
+        return replies;
+    }
+
+    private async ValueTask<(ImmutableArray<OutboxItem> Replies, List<Happening> Happenings)> HandleAsync(
+        IncomingMessage message, IUnitOfWork work)
     {
         if (message.UpdateKey is { } key && !await work.IsFirstTimeAsync(key, message.At))
         {
-            return [];
+            return ([], []);
         }
 
         if (message.Body is CameDue due && !await work.TakeDueAsync(due.Kind, due.Key, message.At))
         {
-            return [];
+            return ([], []);
         }
 
         var request = await RequestAsync(message, work);
@@ -70,7 +88,7 @@ public sealed class MessageRouter
             items.Add(await work.AddReplyAsync(reply, message.ReplyHandle, message.At, message.At + DeliveryLease));
         }
 
-        return items.MoveToImmutable();
+        return (items.MoveToImmutable(), request.Happenings);
     }
 
     private async ValueTask<Request> RequestAsync(IncomingMessage message, IUnitOfWork work)
@@ -89,7 +107,7 @@ public sealed class MessageRouter
         var shelf = _shelf.Current;
         var pack = shelf.Find(conversation.PackId);
         var phrases = Phrases.For(conversation.Language) ?? Phrases.For(pack.Pack.OwnLanguage) ?? Phrases.English;
-        message = message with { Body = Shortcuts.Resolve(message.Body) };
+        message = message with { Body = Shortcuts.Resolve(InputCleaner.Clean(message.Body)) };
         return new Request(message, conversation, learner, pack, shelf, phrases, _nextSeed(), work);
     }
 

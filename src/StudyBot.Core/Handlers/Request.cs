@@ -22,6 +22,9 @@ public sealed record Request(
     int Seed,
     IUnitOfWork Work)
 {
+    /// <summary>What the handlers report, for the log and the metrics, once it is committed.</summary>
+    public List<Happening> Happenings { get; } = [];
+
     public Edition Edition => Pack.Pack.In(Phrases.Language);
 
     public Instant At => Message.At;

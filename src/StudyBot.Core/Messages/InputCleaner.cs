@@ -30,6 +30,16 @@ public static class InputCleaner
         return result.ToString().Trim();
     }
 
+    /// <summary>The same for everything that was typed in a message.</summary>
+    public static MessageBody Clean(MessageBody body) => body switch
+    {
+        Command command => command with { Name = Clean(command.Name), Arguments = Clean(command.Arguments) },
+        TypedText text => text with { Text = Clean(text.Text) },
+        Searching searching => searching with { Text = Clean(searching.Text) },
+        Pressed pressed => pressed with { Values = [.. pressed.Values.Select(Clean)] },
+        _ => body,
+    };
+
     /// <summary>One line, for names.</summary>
     public static string CleanName(string name)
     {

@@ -20,7 +20,7 @@ internal sealed class MetricsExporter(Uri endpoint) : IHostedService
             .Build();
         _provider = Sdk.CreateMeterProviderBuilder()
             .ConfigureServices(services => services.AddSingleton<IConfiguration>(configuration))
-            .AddMeter(StudyMetrics.MeterName)
+            .AddMeter(StudyBotMetrics.MeterName)
             .AddOtlpExporter()
             .Build();
         return Task.CompletedTask;

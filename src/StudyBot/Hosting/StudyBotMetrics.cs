@@ -1,12 +1,24 @@
 using System.Diagnostics.Metrics;
 using NodaTime;
+using StudyBot.Core.Study.Answers;
 
 namespace StudyBot.Hosting;
 
-/// <summary>What the edges measure; what the middle measures is in <see cref="Core.Study.StudyMetrics"/>. One meter name for both.</summary>
+/// <summary>What is measured. Nothing is kept or sent here; whoever listens to the meter does that.</summary>
 public static class StudyBotMetrics
 {
-    private static readonly Meter Meter = new(Core.Study.StudyMetrics.MeterName);
+    public const string MeterName = "StudyBot";
+
+    private static readonly Meter Meter = new(MeterName);
+
+    private static readonly Counter<long> Answers = Meter.CreateCounter<long>(
+        "studybot.answers", "{answer}", "Answers graded, by verdict");
+
+    private static readonly Counter<long> Lookups = Meter.CreateCounter<long>(
+        "studybot.lookups", "{lookup}", "Searches answered, by whether something was found");
+
+    private static readonly Counter<long> Facts = Meter.CreateCounter<long>(
+        "studybot.facts", "{fact}", "Facts, by whether they were asked for, posted or skipped");
 
     private static readonly Histogram<double> Handling = Meter.CreateHistogram<double>(
         "studybot.handling.time", "s", "From a message's turn to its commit, by body and outcome");
@@ -19,6 +31,13 @@ public static class StudyBotMetrics
 
     private static readonly Counter<long> Failures = Meter.CreateCounter<long>(
         "studybot.errors", "{error}", "What went wrong, by where: storage, handler, delivery");
+
+    public static void Answered(VerdictKind verdict) =>
+        Answers.Add(1, new KeyValuePair<string, object?>("verdict", verdict.ToString().ToLowerInvariant()));
+
+    public static void LookedUp(bool isConfident) => Lookups.Add(1, new KeyValuePair<string, object?>("found", isConfident));
+
+    public static void Fact(string what) => Facts.Add(1, new KeyValuePair<string, object?>("what", what));
 
     public static void Handled(TimeSpan took, string body, string outcome) =>
         Handling.Record(took.TotalSeconds, new("body", body), new("outcome", outcome));

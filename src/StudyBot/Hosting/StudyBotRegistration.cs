@@ -21,11 +21,13 @@ public static class StudyBotRegistration
         services.AddSingleton<ClockBell>();
         services.AddSingleton<MessageIntake>();
         services.AddSingleton<ReplyDelivery>();
+        services.AddSingleton<HappeningObserver>();
         services.AddSingleton(provider => new MessageRouter(
             provider.GetRequiredService<IStudyStore>(),
             provider.GetRequiredService<IShelf>(),
             provider.GetServices<IHandler>(),
-            Random.Shared.Next));
+            Random.Shared.Next,
+            provider.GetRequiredService<HappeningObserver>().Note));
         foreach (var handler in typeof(IHandler).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IHandler))))
         {

@@ -40,6 +40,7 @@ public sealed class LookupHandler : ICommandHandler, IPressHandler
         }
 
         var results = request.Pack.Index.Search(Bounded(words), request.Phrases.Language, OthersShown + 1);
+        request.Happenings.Add(new LookedUp(results.IsConfident));
         return results switch
         {
             { IsConfident: true, Ranked: [var best, .. var others] } => Best(request, best, others),

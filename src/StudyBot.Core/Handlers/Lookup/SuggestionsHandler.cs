@@ -34,9 +34,9 @@ public sealed class SuggestionsHandler : IBodyHandler<Searching>
         var folded = TextFolding.Compact(text).Text;
         var number = NumberReader.Read(text);
         return request.Edition.Footnotes
-            .Where(footnote => folded.Length == 0
-                || footnote.Number == number
-                || TextFolding.Compact(footnote.Citation).Text.Contains(folded, StringComparison.Ordinal))
+            .Where(footnote => number is null
+                ? TextFolding.Compact(footnote.Citation).Text.Contains(folded, StringComparison.Ordinal)
+                : $"{footnote.Number}".StartsWith($"{number}", StringComparison.Ordinal))
             .Select(footnote => Of(request, footnote));
     }
 

@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StudyBot.Core.Content;
+using StudyBot.Core.Messages;
+using StudyBot.Core.Replies;
+using StudyBot.Core.Study;
+using StudyBot.Core.Study.Answers;
+using StudyBot.Core.Study.Quizzes;
+
+namespace StudyBot.Core.Handlers.Quizzes;
+
+/// <summary>Answers to the open question: pressed, voted, chosen from a menu, filled into a form, typed.</summary>
+public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, IBodyHandler<TypedText>
+{
+    public IReadOnlyList<string> Verbs { get; } = [QuizStage.AnswerVerb];
+
+    public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Pressed pressed)
+    {
+        var (_, arguments) = Actions.Read(pressed.Action);
+        var quiz = await QuizDocument.OpenAsync(request.Work);
+        if (quiz?.Round is not { } round
+            || arguments is not [var quizId, var number]
+            || quizId != quiz.Id
+            || number != round.Number.ToString(CultureInfo.InvariantCulture)
+            || round.IsOver(request.At))
+        {
+            return ToSender(request, request.Phrases.RoundIsOver);
+        }
+
+        if (pressed.Values.IsEmpty)
+        {
+            return [];
+        }
+
+        var isTyped = round.Question.Kind is QuestionKind.Cloze or QuestionKind.ShortAnswer or QuestionKind.NameAll;
+        GivenAnswer given = isTyped ? new TypedAnswer(pressed.Values[0]) : Picked(pressed.Values);
+        return await AnswerAsync(request, quiz, round, given, isAddressed: true, isSeenByAll: false);
+    }
+
+    public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, TypedText body)
+    {
+        var quiz = await QuizDocument.OpenAsync(request.Work);
+        if (quiz?.Round is not { } round || round.IsOver(request.At) || request.Learner is null)
+        {
+            return body.IsAddressed && (request.IsPrivate || quiz is null)
+                ? await lookup.AnswerAsync(request, body.Text)
+                : [];
+        }
+
+        var given = new TypedAnswer(body.Text);
+        return await AnswerAsync(request, quiz, round, given, body.IsAddressed, isSeenByAll: true);
+    }
+
+    private static async ValueTask<IReadOnlyList<Reply>> AnswerAsync(
+        Request request, Quiz quiz, Round round, GivenAnswer given, bool isAddressed, bool isSeenByAll)
+    {
+        var learner = request.Learner!;
+        var before = round.AnswerOf(learner.Id);
+        if (before is { IsFinal: true })
+        {
+            return isSeenByAll && !isAddressed ? [] : ToSender(request, request.Phrases.AlreadyAnswered);
+        }
+
+        var key = request.Shelf.Find(quiz.PackId).AnswerKey;
+        var context = new GradingContext(key) { ShownOrder = round.ShownOrder, FoundParts = before?.FoundParts ?? [] };
+        var verdict = Grader.Grade(round.Question, given, context);
+        if (!verdict.IsAnswer)
+        {
+            return isAddressed
+                ? ToSender(request, request.Phrases.NotAnAnswer(round.Question.Kind, OptionCount(round.Question)))
+                : [];
+        }
+
+        if (!isAddressed && verdict.Kind == VerdictKind.Wrong)
+        {
+            return [];
+        }
+
+        var answered = await RecordAsync(request, quiz, round, verdict, given);
+        if (!request.IsPrivate)
+        {
+            await QuizDocument.SaveAsync(request.Work, answered);
+            return ToPlayer(request, round, verdict, given, isSeenByAll);
+        }
+
+        if (round.Question is NameAllQuestion all && verdict.Kind != VerdictKind.Right)
+        {
+            await QuizDocument.SaveAsync(request.Work, answered);
+            return [Reply.Say(Progress(request, all, verdict), SkipChoice(request))];
+        }
+
+        return await QuizFlow.CloseForOneAsync(request, answered, verdict, Difference(request, round, given));
+    }
+
+    private static async ValueTask<Quiz> RecordAsync(
+        Request request, Quiz quiz, Round round, Verdict verdict, GivenAnswer given)
+    {
+        var learner = request.Learner!;
+        var took = request.At - round.AskedAt;
+        request.Happenings.Add(new AnswerGraded(verdict.Kind, verdict.Rule));
+        await request.Work.AddAnswerAsync(new AnswerRecord(
+            learner.Id,
+            quiz.Id,
+            round.Number,
+            quiz.PackId,
+            quiz.PackVersion,
+            round.Question.Id,
+            given is TypedAnswer typed ? typed.Text : "#" + string.Join(',', ((PickedOptions)given).Shown),
+            verdict.Kind.ToString().ToLowerInvariant(),
+            verdict.Credit,
+            request.At,
+            took,
+            round.Hints > 0));
+        return quiz.Answer(new RoundAnswer(
+            learner.Id,
+            request.Message.Sender!.Account,
+            learner.Name,
+            verdict.Kind,
+            verdict.Credit,
+            Describe(request, round, given),
+            [.. round.AnswerOf(learner.Id)?.FoundParts ?? [], .. verdict.NewParts],
+            IsFinal(request, round.Question, verdict, given),
+            took.BclCompatibleTicks));
+    }
+
+    /// <summary>An option picked is picked; typed answers may be bettered until they are right.</summary>
+    private static bool IsFinal(Request request, Question question, Verdict verdict, GivenAnswer given) =>
+        verdict.Kind == VerdictKind.Right
+        || given is PickedOptions
+        || (!request.IsPrivate && question.Kind is not (QuestionKind.Cloze or QuestionKind.ShortAnswer or QuestionKind.NameAll));
+
+    /// <summary>In a group: a press is answered privately in full; what everybody sees being typed gets a sign at most.</summary>
+    private static IReadOnlyList<Reply> ToPlayer(
+        Request request, Round round, Verdict verdict, GivenAnswer given, bool isSeenByAll)
+    {
+        if (!isSeenByAll)
+        {
+            var text = round.Question is NameAllQuestion named && verdict.Kind != VerdictKind.Right
+                ? Progress(request, named, verdict)
+                : QuizReveal.ToOne(request, round, verdict, Difference(request, round, given));
+            return ToSender(request, text);
+        }
+
+        return (verdict.Kind, round.Question) switch
+        {
+            (VerdictKind.Right, _) => [new Reply(new MarkPart(Mark.Right))],
+            (VerdictKind.Partial, NameAllQuestion all) =>
+                [new Reply(new MarkPart(Mark.Partial)), .. ToSender(request, Progress(request, all, verdict))],
+            _ => [new Reply(new MarkPart(Mark.Seen))],
+        };
+    }
+
+    private static RichText Progress(Request request, NameAllQuestion question, Verdict verdict) =>
+        request.Phrases.FoundParts(
+            [.. verdict.NewParts.Select(part => question.Parts[part].Text)],
+            verdict.Extras,
+            verdict.Missing.Length);
+
+    /// <summary>What was typed held against the answer, character by character; as it was where that tells nothing.</summary>
+    private static RichText Difference(Request request, Round round, GivenAnswer given) =>
+        (given, round.Question) switch
+        {
+            (TypedAnswer typed, ClozeQuestion or ShortAnswerQuestion) =>
+                AnswerDiff.Nearest(typed.Text, round.Question.Answers().SelectMany(answer => answer.Forms)),
+            _ => null,
+        } ?? Describe(request, round, given);
+
+    private static string Describe(Request request, Round round, GivenAnswer given)
+    {
+        if (given is not PickedOptions picked)
+        {
+            return ((TypedAnswer)given).Text;
+        }
+
+        var options = QuizStage.OptionsOf(request, round);
+        return string.Join("；", picked.Shown
+            .Where(index => index >= 0 && index < options.Length)
+            .Select(index => round.Question is TrueFalseQuestion ? options[index] : $"{(char)('A' + index)}. {options[index]}"));
+    }
+
+    private static PickedOptions Picked(ImmutableArray<string> values) => new(values
+        .Select(value => int.TryParse(value, CultureInfo.InvariantCulture, out var index) ? index : -1)
+        .ToImmutableArray());
+
+    private static int OptionCount(Question question) => question switch
+    {
+        ChoiceQuestion choice => choice.Options.Length,
+        OrderQuestion order => order.Steps.Length,
+        _ => 2,
+    };
+
+    private static Choice SkipChoice(Request request) => new(request.Phrases.SkipButton, "skip");
+
+    private static IReadOnlyList<Reply> ToSender(Request request, RichText text) =>
+        [Reply.Say(text) with { OnlyFor = request.Message.Sender?.Account }];
+}

@@ -1,0 +1,72 @@
+using StudyBot.Core.Content;
+using StudyBot.Core.Messages;
+using StudyBot.Core.Replies;
+using StudyBot.Core.Study.Quizzes;
+
+namespace StudyBot.Core.Handlers.Quizzes;
+
+/// <summary><c>/hint</c>: first what the pack says, then something that narrows the answer down.</summary>
+public sealed class HintHandler : ICommandHandler, IPressHandler
+{
+    public CommandDescription Command => Commands.Hint;
+
+    public IReadOnlyList<string> Verbs { get; } = ["hint"];
+
+    public ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Command command) => HintAsync(request);
+
+    public ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Pressed pressed) => HintAsync(request);
+
+    private static async ValueTask<IReadOnlyList<Reply>> HintAsync(Request request)
+    {
+        if (await QuizDocument.OpenAsync(request.Work) is not { Round: { } round } quiz || round.IsOver(request.At))
+        {
+            return [Reply.Say(request.Phrases.NoQuizOpen)];
+        }
+
+        List<RichText> hints = [.. HintsFor(request, round.Question).Take(QuizRules.MaxHints)];
+        if (round.Hints >= hints.Count)
+        {
+            return [Reply.Say(request.Phrases.NoMoreHints)];
+        }
+
+        await QuizDocument.SaveAsync(request.Work, quiz.GiveHint());
+        return [Reply.Say(hints[round.Hints])];
+    }
+
+    private static IEnumerable<RichText> HintsFor(Request request, Question question)
+    {
+        if (question.Hint is { } hint)
+        {
+            yield return request.Phrases.Hint(hint);
+        }
+
+        switch (question)
+        {
+            case ClozeQuestion cloze:
+                yield return Start(request, cloze.Answer);
+                break;
+            case ShortAnswerQuestion shortAnswer:
+                yield return Start(request, shortAnswer.Answers[0]);
+                break;
+            case NameAllQuestion all:
+                yield return Start(request, all.Parts[^1]);
+                break;
+            case OrderQuestion order:
+                yield return request.Phrases.HintFirstStep(order.Steps[0]);
+                break;
+            case ChoiceQuestion { Options.Length: > 2 } choice:
+                foreach (var option in choice.Options.Where(option => !option.IsRight).Take(choice.Options.Length - 2))
+                {
+                    yield return request.Phrases.HintNot(option.Text);
+                }
+
+                break;
+        }
+    }
+
+    private static RichText Start(Request request, Answer answer)
+    {
+        var text = new System.Globalization.StringInfo(answer.Text);
+        return request.Phrases.HintStart(text.SubstringByTextElements(0, 1), text.LengthInTextElements);
+    }
+}

@@ -1,0 +1,122 @@
+using StudyBot.Core.Content;
+using StudyBot.Core.Replies;
+using StudyBot.Core.Study.Answers;
+using StudyBot.Core.Study.Quizzes;
+
+namespace StudyBot.Core.Handlers.Quizzes;
+
+/// <summary>Says how a round ended: verdict, answer, why, evidence, score.</summary>
+public static class QuizReveal
+{
+    private const int NamesInScore = 3;
+
+    private const int OtherAnswersShown = 5;
+
+    /// <summary>To the one learner of a private conversation, or privately to one of many.</summary>
+    /// <param name="verdict">Null: skipped.</param>
+    public static RichText ToOne(Request request, Round round, Verdict? verdict, RichText given)
+    {
+        var phrases = request.Phrases;
+        var lines = new List<RichText>
+        {
+            verdict is null ? RichText.Of($"{phrases.SkippedTitle:b}") : Title(request, verdict),
+        };
+        if (verdict is { Kind: not VerdictKind.Right })
+        {
+            lines.Add(RichText.Of($"{phrases.YourAnswerLabel}{given}"));
+        }
+
+        lines.AddRange(AnswerAndWhy(request, round));
+        return RichText.Lines(lines);
+    }
+
+    /// <summary>To everybody, when the time is up or enough want to skip.</summary>
+    public static RichText ToAll(Request request, Round round, bool isSkipped)
+    {
+        var phrases = request.Phrases;
+        var lines = new List<RichText>
+        {
+            RichText.Of($"{(isSkipped ? phrases.SkippedTitle : phrases.TimeUpTitle):b}"),
+            round.Question.Prompt,
+        };
+        lines.AddRange(AnswerAndWhy(request, round));
+        var right = round.Answers.Where(answer => answer.Verdict == VerdictKind.Right).OrderBy(answer => answer.TookInTicks);
+        List<string> names = [.. right.Select(answer => $"{answer.Name} ({phrases.ShortTime(answer.Took)})")];
+        lines.Add(names.Count > 0 ? phrases.WhoWasRight(names)
+            : round.Answers.Count > 0 ? phrases.NobodyWasRight
+            : phrases.NobodyAnswered);
+        List<(string, int)> others =
+        [
+            .. round.Answers.Where(answer => answer.Verdict != VerdictKind.Right)
+                .GroupBy(answer => answer.Given, StringComparer.Ordinal)
+                .OrderByDescending(group => group.Count())
+                .Take(OtherAnswersShown)
+                .Select(group => (group.Key, group.Count())),
+        ];
+        if (others.Count > 0)
+        {
+            lines.Add(phrases.OthersAnswered(others));
+        }
+
+        return RichText.Lines(lines);
+    }
+
+    public static RichText ScoreLine(Request request, Quiz quiz)
+    {
+        if (request.IsPrivate)
+        {
+            return request.Phrases.Score(quiz.Players.Sum(player => player.Points), quiz.Asked);
+        }
+
+        List<(string, double)> best =
+        [
+            .. quiz.Podium().SelectMany(place => place).Take(NamesInScore).Select(player => (player.Name, player.Points)),
+        ];
+        return best.Count > 0 ? request.Phrases.GroupScore(best) : RichText.Empty;
+    }
+
+    /// <summary>The right answer in one line, options with the letters they were shown under.</summary>
+    public static string AnswerOf(Request request, Round round) => round.Question is ChoiceQuestion choice
+        ? string.Join("；", round.ShownOrder
+            .Select((index, place) => (Option: choice.Options[index], Letter: (char)('A' + place)))
+            .Where(shown => shown.Option.IsRight)
+            .Select(shown => $"{shown.Letter}. {shown.Option.Text}"))
+        : AnswerOf(request, round.Question);
+
+    /// <summary>The right answer in one line.</summary>
+    public static string AnswerOf(Request request, Question question) => question switch
+    {
+        ChoiceQuestion choice => string.Join("；", choice.Options.Where(option => option.IsRight).Select(option => option.Text)),
+        TrueFalseQuestion statement => statement.IsTrue ? request.Phrases.TrueOption : request.Phrases.FalseOption,
+        ClozeQuestion cloze => cloze.Answer.Text,
+        ShortAnswerQuestion shortAnswer => shortAnswer.Answers[0].Text,
+        NameAllQuestion all => string.Join("；", all.Parts.Select(part => part.Text)),
+        OrderQuestion order => string.Join(" → ", order.Steps),
+        _ => throw new InvalidOperationException($"No answer known for {question.GetType().Name}."),
+    };
+
+    private static RichText Title(Request request, Verdict verdict)
+    {
+        var title = request.Phrases.VerdictTitle(verdict.Kind);
+        var rule = verdict.Rule is { } known ? request.Phrases.RuleName(known) : "";
+        return rule.Length > 0 ? RichText.Of($"{title:b} {"(" + rule + ")":f}") : RichText.Of($"{title:b}");
+    }
+
+    private static IEnumerable<RichText> AnswerAndWhy(Request request, Round round)
+    {
+        var question = round.Question;
+        var phrases = request.Phrases;
+        var keyPoint = request.Edition.KeyPoint(question.KeyPointId);
+        yield return RichText.Of($"{phrases.AnswerLabel}{AnswerOf(request, round):b}");
+        yield return RichText.Of($"{phrases.WhyLabel}{QuizStage.Why(request, question, keyPoint)}");
+        if (keyPoint?.Note is { } note)
+        {
+            yield return RichText.Of($"{phrases.NoteLabel:i}{note:i}");
+        }
+
+        if (keyPoint is not null)
+        {
+            yield return Evidence.Line(request, keyPoint);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace StudyBot.Storage.Sqlite;
+
+/// <summary>
+/// The writer's one connection: a transaction holds a group of units of work, each in a savepoint of its own. Everything
+/// completes at once. Statements stay prepared for as long as the connection lives.
+/// </summary>
+internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, IDisposable
+{
+    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private Durability _durability = Durability.Disk;
+
+    public override SqliteConnection Connection => Failure is null ? connection : throw Failure;
+
+    /// <summary>Some errors (a full disk among them) end the transaction by themselves.</summary>
+    public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
+
+    /// <summary>Has an error been seen after which the connection had better be opened anew?</summary>
+    public bool IsSuspect { get; private set; }
+
+    public void Begin(Durability durability)
+    {
+        if (durability != _durability)
+        {
+            var level = durability == Durability.Disk ? "FULL" : "NORMAL";
+            _ = raw.sqlite3_exec(connection.Handle, $"PRAGMA synchronous = {level}");
+            _durability = durability;
+        }
+
+        Execute("BEGIN");
+    }
+
+    public void Commit() => Execute("COMMIT");
+
+    /// <summary>After an error: that one is told, not another.</summary>
+    public void RollBack() => _ = raw.sqlite3_exec(connection.Handle, "ROLLBACK");
+
+    public void BeginUnit()
+    {
+        Failure = null;
+        Execute("SAVEPOINT unit");
+    }
+
+    public void EndUnit() => Execute("RELEASE unit");
+
+    public void RollBackUnit()
+    {
+        if (IsInTransaction)
+        {
+            Execute("ROLLBACK TO unit");
+            Execute("RELEASE unit");
+        }
+    }
+
+    public override ValueTask<int> ExecuteAsync(string sql, params object?[] values)
+    {
+        try
+        {
+            return ValueTask.FromResult(Statement(sql, values).ExecuteNonQuery());
+        }
+        catch (SqliteException exception)
+        {
+            throw Note(exception);
+        }
+    }
+
+    public override ValueTask<T?> FirstAsync<T>(string sql, Func<DbDataReader, T> read, params object?[] values)
+        where T : default
+    {
+        try
+        {
+            using var reader = Statement(sql, values).ExecuteReader();
+            return ValueTask.FromResult(reader.Read() ? read(reader) : default);
+        }
+        catch (SqliteException exception)
+        {
+            throw Note(exception);
+        }
+    }
+
+    public override ValueTask<List<T>> ListAsync<T>(
+        string sql, Func<DbDataReader, T> read, params object?[] values)
+    {
+        try
+        {
+            using var reader = Statement(sql, values).ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read())
+            {
+                rows.Add(read(reader));
+            }
+
+            return ValueTask.FromResult(rows);
+        }
+        catch (SqliteException exception)
+        {
+            throw Note(exception);
+        }
+    }
+
+    /// <summary>No other process has the file.</summary>
+    public override ValueTask LockAsync(string conversation) => ValueTask.CompletedTask;
+
+    public void Dispose()
+    {
+        foreach (var command in _commands.Values)
+        {
+            command.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    /// <summary>
+    /// None after a failure: it may have ended the transaction, and what is written without one stays written.
+    /// </summary>
+    private SqliteCommand Statement(string sql, object?[] values) =>
+        Failure is null ? Command(sql, values) : throw Failure;
+
+    private void Execute(string sql)
+    {
+        try
+        {
+            Command(sql, []).ExecuteNonQuery();
+        }
+        catch (SqliteException exception)
+        {
+            throw Note(exception);
+        }
+    }
+
+    private SqliteException Note(SqliteException exception)
+    {
+        Failure = exception;
+        IsSuspect |= SqliteErrors.IsOfTheFile(exception);
+        return exception;
+    }
+
+    private SqliteCommand Command(string sql, object?[] values)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            for (var i = 1; i <= values.Length; i++)
+            {
+                command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+            }
+
+            _commands.Add(sql, command);
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        return command;
+    }
+}

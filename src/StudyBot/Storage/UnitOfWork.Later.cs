@@ -1,0 +1,96 @@
+using Dapper;
+using NodaTime;
+using StudyBot.Core.Messages;
+using StudyBot.Core.Replies;
+using StudyBot.Core.Study;
+
+namespace StudyBot.Storage;
+
+/// <summary>What happens after the commit: due rows, replies, and the conversation's new address.</summary>
+internal sealed partial class UnitOfWork
+{
+    /// <summary>What belongs to a conversation, and what tells two rows of it apart (null: nothing needs to).</summary>
+    private static readonly (string Table, string? Key)[] _belongings =
+    [
+        ("handled_updates", "update_key"), ("documents", "kind"), ("answers", null), ("due", "kind, key"),
+        ("posted_facts", "pack"), ("outbox", null), ("shown", "slot"),
+    ];
+
+    public async ValueTask SetDueAsync(string kind, string key, Instant at) =>
+        await _session.ExecuteAsync(
+            """
+            INSERT INTO due (conversation, kind, key, at, available_at) VALUES ($1, $2, $3, $4, $4)
+            ON CONFLICT (conversation, kind, key) DO UPDATE SET at = excluded.at, available_at = excluded.available_at
+            """,
+            await NumberAsync(), kind, key, at.ToUnixTimeTicks());
+
+    public async ValueTask<bool> TakeDueAsync(string kind, string key, Instant now) =>
+        await _session.ExecuteAsync(
+            "DELETE FROM due WHERE conversation = $1 AND kind = $2 AND key = $3 AND at <= $4",
+            await NumberAsync(), kind, key, now.ToUnixTimeTicks()) == 1;
+
+    public async ValueTask CancelDueAsync(string kind, string key) =>
+        await _session.ExecuteAsync(
+            "DELETE FROM due WHERE conversation = $1 AND kind = $2 AND key = $3", await NumberAsync(), kind, key);
+
+    public async ValueTask<OutboxItem> AddReplyAsync(Reply reply, string? replyHandle, Instant at, Instant leaseUntil)
+    {
+        var to = reply.To ?? _id;
+        var row = to == _id ? await RowAsync() : await FindOrAddAsync(to);
+        var id = await _session.FirstAsync(
+            """
+            INSERT INTO outbox (conversation, available_at, at, reply_handle, reply) VALUES ($1, $2, $3, $4, $5)
+            RETURNING id
+            """,
+            static reader => reader.GetInt64(0),
+            row.Number, leaseUntil.ToUnixTimeTicks(), at.ToUnixTimeTicks(), replyHandle, ReplyJson.Write(reply));
+        return new OutboxItem(id, to, row.Kind ?? ConversationKind.Private, reply, replyHandle, at);
+    }
+
+    public async ValueTask<string?> ShownAsync(string slot) =>
+        await _session.FirstAsync(
+            "SELECT native_id FROM shown WHERE conversation = $1 AND slot = $2",
+            static reader => reader.GetString(0),
+            await NumberAsync(), slot);
+
+    public async ValueTask MoveConversationAsync(ConversationId to)
+    {
+        if (to == _id)
+        {
+            return;
+        }
+
+        await _session.LockAsync(to.ToString());
+        var row = await RowAsync();
+        if (await FindAsync(to) is { } there)
+        {
+            await UniteAsync(there.Number, row.Number);
+        }
+
+        await _session.ExecuteAsync(
+            "UPDATE conversations SET platform = $1, address = $2 WHERE number = $3", to.Platform, to.Address, row.Number);
+        _id = to;
+    }
+
+    /// <summary>A message from the new address may have been quicker than the news of it: what it left gives way.</summary>
+    private async ValueTask UniteAsync(long from, long into)
+    {
+        foreach (var (table, key) in _belongings)
+        {
+            if (key is not null)
+            {
+                await _session.Connection.ExecuteAsync(
+                    $"""
+                    DELETE FROM {table} WHERE conversation = @from
+                    AND ({key}) IN (SELECT {key} FROM {table} WHERE conversation = @into)
+                    """,
+                    new { from, into });
+            }
+
+            await _session.Connection.ExecuteAsync(
+                $"UPDATE {table} SET conversation = @into WHERE conversation = @from", new { from, into });
+        }
+
+        await _session.ExecuteAsync("DELETE FROM conversations WHERE number = $1", from);
+    }
+}
