@@ -78,7 +78,11 @@ public sealed class TelegramClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static OnceContent ContentOf(TelegramRequest request)
+    /// <summary>
+    /// Never empty: the handler repeats by itself what it was about to send over a connection that turns out to be closed, as long
+    /// as no byte of a body has left.
+    /// </summary>
+    private static HttpContent ContentOf(TelegramRequest request)
     {
         var json = new ArrayBufferWriter<byte>(512);
         using (var writer = new Utf8JsonWriter(json, Writing))
@@ -86,12 +90,12 @@ public sealed class TelegramClient : IDisposable
             JsonSerializer.Serialize(writer, request, TelegramJson.Default.GetTypeInfo(request.GetType())!);
         }
 
-        return new OnceContent(request.Upload is { } upload
+        return request.Upload is { } upload
             ? MultipartOf(json.WrittenMemory, upload.Parameter, upload.File)
             : new ReadOnlyMemoryContent(json.WrittenMemory)
             {
                 Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
-            });
+            };
     }
 
     /// <summary>The parameters become fields: strings as they are, the rest as JSON.</summary>

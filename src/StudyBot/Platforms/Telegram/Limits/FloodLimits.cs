@@ -53,13 +53,7 @@ public sealed class FloodLimits(int perSecond, int chatPerSecond, int groupPerMi
     public Turn Enter(long chatId, bool isScheduled, bool isAgain, TimeSpan now)
     {
         Forget(now);
-        if (!_chats.TryGetValue(chatId, out var chat))
-        {
-            var pause = chatPerSecond > 0 ? TimeSpan.FromSeconds(1) / chatPerSecond : TimeSpan.Zero;
-            chat = new ChatQueue(pause, chatId < 0 && groupPerMinute > 0 ? groupPerMinute : null);
-            _chats.Add(chatId, chat);
-        }
-
+        var chat = ChatOf(chatId);
         var turn = new Turn(++_lastNumber, isScheduled);
         var changesOrder = chat.IsEmpty || isAgain || (!isScheduled && !chat.IsAwaited);
         chat.Add(turn, isAgain);
@@ -97,17 +91,14 @@ public sealed class FloodLimits(int perSecond, int chatPerSecond, int groupPerMi
     /// </summary>
     public void Hold(long chatId, TimeSpan retryAfter, TimeSpan now)
     {
-        if (_chats.TryGetValue(chatId, out var chat))
+        var chat = ChatOf(chatId);
+        if (!chat.IsHeld(now))
         {
-            if (!chat.IsHeld(now))
-            {
-                _refusals.Add(now);
-            }
-
-            chat.Hold(now + retryAfter);
-            Schedule(chat, now);
+            _refusals.Add(now);
         }
 
+        chat.Hold(now + retryAfter);
+        Schedule(chat, now);
         if (_refusals.FreeAt() > now && now + retryAfter > _heldUntil)
         {
             _heldUntil = now + retryAfter;
@@ -135,6 +126,18 @@ public sealed class FloodLimits(int perSecond, int chatPerSecond, int groupPerMi
             Top(_sleeping)?.ReadyAt,
             Top(_awaited) is null ? null : AnswersFreeAt,
             Top(_scheduled) is null ? null : ScheduledFreeAt);
+    }
+
+    private ChatQueue ChatOf(long chatId)
+    {
+        if (!_chats.TryGetValue(chatId, out var chat))
+        {
+            var pause = chatPerSecond > 0 ? TimeSpan.FromSeconds(1) / chatPerSecond : TimeSpan.Zero;
+            chat = new ChatQueue(pause, chatId < 0 && groupPerMinute > 0 ? groupPerMinute : null);
+            _chats.Add(chatId, chat);
+        }
+
+        return chat;
     }
 
     private TimeSpan AnswersFreeAt => Later(_heldUntil, _second?.FreeAt() ?? TimeSpan.Zero);
