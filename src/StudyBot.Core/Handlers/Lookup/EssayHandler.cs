@@ -55,7 +55,7 @@ public sealed class EssayHandler : ICommandHandler
         var pack = request.Pack.Pack;
         var sections = edition.Sections.Select(section => (RichText)phrases.SectionTitle(section.Number, section.Heading));
         var kinds = edition.Questions.CountBy(question => question.Kind).OrderBy(pair => pair.Key)
-            .Select(pair => (phrases.QuestionKindName(pair.Key), pair.Value)).ToImmutableArray();
+            .Select(pair => (phrases.KindName(pair.Key), pair.Value)).ToImmutableArray();
         var paragraphs = new[]
         {
             RichText.Of($"{edition.Title:b}\n{edition.Description}"),

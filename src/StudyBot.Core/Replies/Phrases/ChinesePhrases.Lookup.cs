@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StudyBot.Core.Content;
 
 namespace StudyBot.Core.Replies.Phrases;
 
@@ -13,8 +12,6 @@ public sealed partial class ChinesePhrases
 
     public override string NextPage => "下一页 →";
 
-    public override string QuizMeOnThis => "考考我";
-
     public override string QuizThisSection => "测验这一节";
 
     public override string KeyPointsInFull => "全部要点";
@@ -26,8 +23,6 @@ public sealed partial class ChinesePhrases
     public override RichText NoFootnotes => "这篇文章没有脚注。";
 
     public override RichText NearestIs => "最接近的可能是：";
-
-    public override string AlsoFound => "另外还找到：";
 
     public override RichText NotInThisPack => "现在的资料里已经没有这一条了。可以用 /lookup 再查一查。";
 
@@ -62,6 +57,8 @@ public sealed partial class ChinesePhrases
 
     public override RichText NotInEssay(string words) => $"关于“{words}”，这篇文章没有给出答案。";
 
+    public override string SeeAlso(string place, string text) => $"另见{place}：{text}";
+
     public override RichText SectionListHeading(string title) => RichText.Of($"{Titled(title):b}");
 
     public override RichText SectionWithCounts(int number, string heading, int keyPoints, int questions) =>
@@ -82,18 +79,6 @@ public sealed partial class ChinesePhrases
     public override string InBrackets(string text) => $"（{text}）";
 
     public override string Titled(string title) => $"《{title}》";
-
-    public override string QuestionKindName(QuestionKind kind) => kind switch
-    {
-        QuestionKind.OneChoice => "单选题",
-        QuestionKind.SeveralChoices => "多选题",
-        QuestionKind.TrueFalse => "判断题",
-        QuestionKind.Cloze => "填空题",
-        QuestionKind.ShortAnswer => "简答题",
-        QuestionKind.NameAll => "列举题",
-        QuestionKind.PutInOrder => "排序题",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
 
     public override RichText PackCounts(
         int keyPoints, int footnotes, int facts, int questions, ImmutableArray<(string Kind, int Count)> kinds) => RichText.Lines(

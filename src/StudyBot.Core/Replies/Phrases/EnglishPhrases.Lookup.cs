@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StudyBot.Core.Content;
 
 namespace StudyBot.Core.Replies.Phrases;
 
@@ -13,8 +12,6 @@ public sealed partial class EnglishPhrases
 
     public override string NextPage => "Next page →";
 
-    public override string QuizMeOnThis => "Quiz me on this";
-
     public override string QuizThisSection => "Quiz this section";
 
     public override string KeyPointsInFull => "All key points";
@@ -26,8 +23,6 @@ public sealed partial class EnglishPhrases
     public override RichText NoFootnotes => "This essay has no footnotes.";
 
     public override RichText NearestIs => "Perhaps you mean:";
-
-    public override string AlsoFound => "Also found:";
 
     public override RichText NotInThisPack => "The notes no longer have this entry. Try /lookup to find it again.";
 
@@ -62,6 +57,8 @@ public sealed partial class EnglishPhrases
 
     public override RichText NotInEssay(string words) => $"The essay gives no answer on “{words}”.";
 
+    public override string SeeAlso(string place, string text) => $"See also {place}: {text}";
+
     public override RichText SectionListHeading(string title) => RichText.Of($"{Titled(title):b}");
 
     public override RichText SectionWithCounts(int number, string heading, int keyPoints, int questions) =>
@@ -82,18 +79,6 @@ public sealed partial class EnglishPhrases
     public override string InBrackets(string text) => $" ({text})";
 
     public override string Titled(string title) => $"“{title}”";
-
-    public override string QuestionKindName(QuestionKind kind) => kind switch
-    {
-        QuestionKind.OneChoice => "one choice",
-        QuestionKind.SeveralChoices => "several choices",
-        QuestionKind.TrueFalse => "true or false",
-        QuestionKind.Cloze => "fill the gap",
-        QuestionKind.ShortAnswer => "short answer",
-        QuestionKind.NameAll => "name them all",
-        QuestionKind.PutInOrder => "put in order",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
 
     public override RichText PackCounts(
         int keyPoints, int footnotes, int facts, int questions, ImmutableArray<(string Kind, int Count)> kinds) => RichText.Lines(

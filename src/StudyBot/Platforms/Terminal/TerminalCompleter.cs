@@ -39,7 +39,7 @@ public sealed class TerminalCompleter(MessageIntake intake, TerminalSession sess
         var fitting = Commands.All.Where(command => command.Name.StartsWith(words[0], StringComparison.Ordinal)).ToList();
         return fitting is [var only]
             ? $"{only.Name[words[0].Length..]}{OptionsFrom(only, 0, true)}"
-            : string.Join("  ", fitting.Select(command => $" /{command.Name}"));
+            : string.Concat(fitting.Select(command => $"  /{command.Name}"));
     }
 
     public async Task<ImmutableArray<Completion>> CompleteAsync(string text, CancellationToken cancellationToken)
