@@ -23,8 +23,8 @@ internal sealed class ApiException(int code, string description, bool isFault) :
 
     public static ApiException Conflict(string what) => new(409, $"Conflict: {what}", isFault: false);
 
-    public static ApiException TooManyRequests(int retryAfter) =>
-        new(429, $"Too Many Requests: retry after {retryAfter}", isFault: false) { RetryAfter = retryAfter };
+    public static ApiException TooManyRequests(int retryAfter, bool isFault) =>
+        new(429, $"Too Many Requests: retry after {retryAfter}", isFault) { RetryAfter = retryAfter };
 
     public static ApiException Unauthorized() => new(401, "Unauthorized", isFault: false);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StudyBot.Testing.Telegram;
 
 /// <summary>What is to go wrong with which calls.</summary>
@@ -7,9 +5,7 @@ internal sealed class FaultPlan(TimeProvider time)
 {
     private readonly List<Entry> _entries = [];
 
-    private readonly Dictionary<long, DateTimeOffset> _chatHeldUntil = [];
-
-    private DateTimeOffset _heldUntil;
+    private readonly Dictionary<(string Kind, long? ChatId), DateTimeOffset> _heldUntil = [];
 
     /// <param name="method">Null: any.</param>
     /// <param name="chatId">Null: any, or none.</param>
@@ -36,49 +32,36 @@ internal sealed class FaultPlan(TimeProvider time)
         }
     }
 
+    /// <returns>429, and again for calls of the same kind until the time is over.</returns>
     public ApiException Hold(ApiRequest request, TelegramFault.TooManyRequests fault)
     {
         lock (_entries)
         {
-            var until = time.GetUtcNow().AddSeconds(fault.Seconds);
-            if (fault.IsForAllChats || request.ChatId is null)
-            {
-                _heldUntil = until;
-            }
-            else
-            {
-                _chatHeldUntil[request.ChatId.Value] = until;
-            }
-
-            return ApiException.TooManyRequests(fault.Seconds);
+            _heldUntil[(KindOf(request), fault.IsForAllChats ? null : request.ChatId)] = time.GetUtcNow().AddSeconds(fault.Seconds);
+            return ApiException.TooManyRequests(fault.Seconds, isFault: false);
         }
     }
 
-    /// <summary>A message in spite of a 429 makes things worse.</summary>
-    /// <exception cref="ApiException">429; a fault when this chat was told to wait.</exception>
+    /// <exception cref="ApiException">429; a fault when just this chat was told to wait: asking all the same makes things worse.</exception>
     public void CheckHold(ApiRequest request)
     {
-        if (!request.Method.StartsWith("send", StringComparison.Ordinal) || request.ChatId is not { } chatId)
-        {
-            return;
-        }
-
         lock (_entries)
         {
             var now = time.GetUtcNow();
-            var chatHeldUntil = _chatHeldUntil.GetValueOrDefault(chatId);
-            if (chatHeldUntil > now || _heldUntil > now)
+            var ofChat = _heldUntil.GetValueOrDefault((KindOf(request), request.ChatId));
+            var ofAll = _heldUntil.GetValueOrDefault((KindOf(request), null));
+            var until = ofChat > ofAll ? ofChat : ofAll;
+            if (until > now)
             {
-                var until = chatHeldUntil > _heldUntil ? chatHeldUntil : _heldUntil;
-                var seconds = (int)Math.Ceiling((until - now).TotalSeconds);
-                _chatHeldUntil[chatId] = until;
-                throw new ApiException(
-                    429,
-                    string.Create(CultureInfo.InvariantCulture, $"Too Many Requests: retry after {seconds}"),
-                    isFault: chatHeldUntil > now) { RetryAfter = seconds };
+                _heldUntil[(KindOf(request), request.ChatId)] = until;
+                throw ApiException.TooManyRequests((int)Math.Ceiling((until - now).TotalSeconds), isFault: ofChat > now);
             }
         }
     }
+
+    /// <summary>New messages are counted together, everything else by itself.</summary>
+    private static string KindOf(ApiRequest request) =>
+        request.Method.StartsWith("send", StringComparison.Ordinal) && request.Method != "sendChatAction" ? "send" : request.Method;
 
     private sealed record Entry(string? Method, long? ChatId, TelegramFault Fault)
     {

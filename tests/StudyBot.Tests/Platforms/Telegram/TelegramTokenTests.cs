@@ -70,7 +70,7 @@ public sealed class TelegramTokenTests
             await notForEver.CancelAsync();
         }
 
-        await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAny(sending);
         for (Exception? exception = sending.Exception; exception is not null; exception = exception.InnerException)
         {
             seen.Enqueue(exception.ToString());
