@@ -97,6 +97,14 @@ public sealed class LookupConversationTests
         Assert.Equal(answer, (await Chat.Private(language).Says("/lookup")).Text);
 
     [Fact]
+    public async Task A_question_simply_typed_is_looked_up_in_private_but_not_in_a_group()
+    {
+        Assert.StartsWith("📖", (await _chinese.Says("灯塔建成于1905年")).Text, StringComparison.Ordinal);
+        var group = await Chat.Group();
+        Assert.Empty((await group.Says("bob", "灯塔建成于1905年")).Replies);
+    }
+
+    [Fact]
     public async Task Further_results_are_a_press_away()
     {
         var said = await _chinese.Says("/lookup 守塔人");

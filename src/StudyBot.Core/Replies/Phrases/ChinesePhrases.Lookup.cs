@@ -81,14 +81,16 @@ public sealed partial class ChinesePhrases
     public override string Titled(string title) => $"《{title}》";
 
     public override RichText PackCounts(
-        int keyPoints, int footnotes, int facts, int questions, ImmutableArray<(string Kind, int Count)> kinds) => RichText.Lines(
-        $"要点 {keyPoints} 条 · 脚注 {footnotes} 条 · 每日知识 {facts} 则",
-        $"题目 {questions} 道：{string.Join("，", kinds.Select(kind => $"{kind.Kind} {kind.Count}"))}");
+        int keyPoints, int footnotes, int facts, int questions, ImmutableArray<(string Kind, int Count)> kinds) =>
+        RichText.Lines(
+            $"要点 {keyPoints} 条 · 脚注 {footnotes} 条 · 每日知识 {facts} 则",
+            $"题目 {questions} 道：{string.Join("，", kinds.Select(kind => $"{kind.Kind} {kind.Count}"))}");
 
-    public override RichText PackParticulars(IEnumerable<string> languages, string licence, bool hasEssay) => RichText.Lines(
-        $"语言：{string.Join("、", languages)}",
-        $"资料许可：{licence}",
-        hasEssay ? "已导入文章原文，查找时会引用原句。" : "尚未导入文章原文，查找时只显示要点。");
+    public override RichText PackParticulars(IEnumerable<string> languages, string licence, bool hasEssay) =>
+        RichText.Lines(
+            $"语言：{string.Join("、", languages)}",
+            $"资料许可：{licence}",
+            hasEssay ? "已导入文章原文，查找时会引用原句。" : "尚未导入文章原文，查找时只显示要点。");
 
     public override RichText PackChosen(string title) => RichText.Of($"✅ 现在学习的是{Titled(title):b}。");
 
