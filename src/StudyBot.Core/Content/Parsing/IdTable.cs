@@ -14,7 +14,7 @@ internal sealed class IdTable(SourceText source)
     /// <returns>The id; where there is none to be used, a stand-in, so that the other faults are still found.</returns>
     public string Declare(MarkedText text, string what, string parent)
     {
-        var standIn = $"?{text.Offset}";
+        var standIn = $"?{source.File.Name}:{text.Offset}";
         if (text.Attributes.Id is not { } id)
         {
             source.Error(text.Offset, $"the {what} has no id",

@@ -34,10 +34,11 @@ internal sealed class InlineLexer
         }
 
         EndWords();
-        if (_attributes is not null && !string.IsNullOrWhiteSpace(_text[_attributesEnd..]))
+        var behind = _text.AsSpan(_attributesEnd).TrimStart();
+        if (_attributes is not null && !behind.IsEmpty)
         {
-            _source.Error(_attributes.Offset, "there is text behind the attributes",
-                "move the braces to the item's end");
+            _source.Error(_line.Offset(_text.Length - behind.Length), "there is text behind the item's attributes",
+                "move the braces to its end, or put a blank line between");
         }
 
         var start = _line.Offset(0);
@@ -142,7 +143,7 @@ internal sealed class InlineLexer
         if (end < 0 || inner > index)
         {
             Malformed(offset, end < 0 ? "the cloze is not closed" : "a cloze stands inside a cloze");
-            return end < 0 ? _text.Length : end + 2;
+            return end < 0 ? index + 2 : end + 2;
         }
 
         if (ReadGap(offset, _text[(index + 2)..end]) is { } gap)

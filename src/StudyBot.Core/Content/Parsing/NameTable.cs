@@ -25,7 +25,7 @@ internal sealed class NameTable
         var aliases = alternatives
             .Select(alternative => _byForm.GetValueOrDefault(AnswerKey.Of(alternative)))
             .OfType<Name>()
-            .SelectMany(name => name.AllForms);
+            .SelectMany(name => name.Forms.OrderBy(forms => forms.Key, StringComparer.Ordinal).SelectMany(forms => forms.Value));
         return new Answer(alternatives[0],
             [.. alternatives.Skip(1).Concat(aliases).Distinct().Where(form => form != alternatives[0])]);
     }

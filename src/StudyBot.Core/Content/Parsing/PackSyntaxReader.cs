@@ -128,6 +128,10 @@ internal sealed class PackSyntaxReader(SourceText source)
         return note;
     }
 
+    /// <summary>Markdig has a code block begin with its line.</summary>
+    private static int Start(Block block) =>
+        block is CodeBlock { Lines: { Count: > 0 } lines } ? lines.Lines[0].Slice.Start : block.Span.Start;
+
     private void Misplaced(Block block, string where)
     {
         var (what, cure) = block switch
@@ -140,6 +144,6 @@ internal sealed class PackSyntaxReader(SourceText source)
             HeadingBlock => ("a heading stands in an item", "begin headings at the start of a line"),
             _ => ($"the text stands outside {where}", "make it a list item below a heading"),
         };
-        source.Error(block.Span.Start, what, cure);
+        source.Error(Start(block), what, cure);
     }
 }
