@@ -121,7 +121,7 @@ public sealed partial class ContentShelf(ContentFolder folder, ILogger<ContentSh
         "Pack {Pack} read: version {Version}, {KeyPoints} key points, {Questions} questions.")]
     private static partial void LogLoaded(ILogger logger, string pack, string version, int keyPoints, int questions);
 
-    [LoggerMessage(2001, LogLevel.Error, "Pack {Pack} has {Errors} errors; {Consequence}.")]
+    [LoggerMessage(2001, LogLevel.Error, "Pack {Pack} has faults (errors: {Errors}); {Consequence}.")]
     private static partial void LogKept(ILogger logger, string pack, int errors, string consequence);
 
     [LoggerMessage(EventId = 2002, Message = "{Problem}")]
