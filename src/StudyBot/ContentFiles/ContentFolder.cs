@@ -27,13 +27,13 @@ public sealed class ContentFolder(string path)
         }
     }
 
-    public static bool IsPack(string folder) => Files(folder, "*.md").Any(file => !NoPackFiles.Contains(file.Name));
+    public static bool IsPack(string folder) => Files(folder, "*.md").Any(file => !NoPackFiles.Contains(file.Name, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Reads one pack with its essay. A file that cannot be read is a problem like any other.</summary>
     public static PackParseResult ReadPack(string folder)
     {
         var problems = ImmutableArray.CreateBuilder<PackProblem>();
-        var files = Files(folder, "*.md").Where(file => !NoPackFiles.Contains(file.Name))
+        var files = Files(folder, "*.md").Where(file => !NoPackFiles.Contains(file.Name, StringComparer.OrdinalIgnoreCase))
             .Select(file => ReadFile(System.IO.Path.Combine(folder, file.Name), problems)).OfType<PackFile>().ToList();
         var essay = ReadEssay(folder, problems);
         if (problems.Any(problem => problem.Severity == Severity.Error) && files.Count == 0)

@@ -92,9 +92,8 @@ internal sealed class NameReader(SourceText source)
         {
             foreach (var form in name.Name.AllForms)
             {
-                var owner = owners.GetValueOrDefault(AnswerKey.Of(form), name);
-                owners[AnswerKey.Of(form)] = owner;
-                if (owner.Name.Id != name.Name.Id)
+                var key = AnswerKey.Of(form);
+                if (!owners.TryAdd(key, name) && owners[key] is { } owner && owner.Name.Id != name.Name.Id)
                 {
                     source.Error(name.Offset, $"'{form}' is a form of both '{owner.Name.Id}' and '{name.Name.Id}'",
                         "keep it under one of them");
