@@ -6,8 +6,6 @@ namespace StudyBot.Core.Tests.Content;
 /// <summary>The pack that comes with the program, as teachers and students get it.</summary>
 public sealed class ShippedPackTests
 {
-    private static readonly string Root = FindRoot();
-
     private static readonly PackParseResult Result = PackParser.Parse(Files());
 
     private static Edition Own => Result.Pack!.Editions[Result.Pack.OwnLanguage];
@@ -44,8 +42,7 @@ public sealed class ShippedPackTests
     [Fact]
     public void With_the_essay_at_hand_every_anchor_is_found_and_every_text_is_our_own()
     {
-        var essay = Path.GetFullPath(Path.Combine(Root, "..", "shared", "essay", "tokayev-essay.txt"));
-        if (!File.Exists(essay))
+        if (Repository.Essay is not { } essay)
         {
             return;
         }
@@ -59,16 +56,8 @@ public sealed class ShippedPackTests
     }
 
     private static List<PackFile> Files() =>
-        [.. Directory.GetFiles(Path.Combine(Root, "content", "tokayev-diplomacy"), "??.md").Select(file => new PackFile(file, File.ReadAllText(file)))];
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "StudyBot.sln")))
-        {
-            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!;
-        }
-
-        return folder;
-    }
+    [
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "content", "tokayev-diplomacy"), "??.md")
+            .Select(file => new PackFile(file, File.ReadAllText(file))),
+    ];
 }

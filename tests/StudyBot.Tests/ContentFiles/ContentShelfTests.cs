@@ -1,13 +1,13 @@
-using Microsoft.Extensions.Logging;
 using StudyBot.ContentFiles;
 using StudyBot.Core.Content;
+using StudyBot.Testing;
 
 namespace StudyBot.Tests.ContentFiles;
 
 public sealed class ContentShelfTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly KeptLog<ContentShelf> _log = new();
+    private readonly RememberingLogger<ContentShelf> _log = new();
     private readonly ContentShelf _shelf;
 
     public ContentShelfTests()
@@ -101,8 +101,9 @@ public sealed class ContentShelfTests : IDisposable
         _shelf.Reload();
 
         Assert.Same(before, _shelf.Current.Packs["a"]);
-        Assert.Contains((LogLevel.Error, 2001, "Pack a has faults (errors: 1); its last good version stays in use."), _log.Entries);
-        Assert.Contains(_log.Entries, entry => entry.Id == 2002 && entry.Text.StartsWith($"{file}:9:3: error: the key point has no kind"));
+        Assert.Equal([2002, 2001], _log.Ids);
+        Assert.StartsWith($"Error: {file}:9:3: error: the key point has no kind", _log.Entries[0]);
+        Assert.StartsWith("Error: Pack a has faults (errors: 1); its last good version stays in use.", _log.Entries[1]);
 
         _folder.Write(PackFiles.Pack("a", "mended"), "a", "en.md");
         _shelf.Reload();
@@ -133,6 +134,6 @@ public sealed class ContentShelfTests : IDisposable
         _shelf.Reload();
 
         Assert.Equal(["a"], _shelf.Current.Packs.Keys);
-        Assert.Contains(_log.Entries, entry => entry.Id == 2004);
+        Assert.Equal([2004], _log.Ids);
     }
 }

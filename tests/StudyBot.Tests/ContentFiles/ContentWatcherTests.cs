@@ -1,18 +1,19 @@
 using StudyBot.ContentFiles;
+using StudyBot.Testing;
 
 namespace StudyBot.Tests.ContentFiles;
 
 public sealed class ContentWatcherTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly MovedTime _time = new();
-    private readonly KeptLog<ContentWatcher> _log = new();
+    private readonly ManualTime _time = new();
+    private readonly RememberingLogger<ContentWatcher> _log = new();
     private readonly ContentShelf _shelf;
 
     public ContentWatcherTests()
     {
         _folder.Write(PackFiles.Pack("a"), "a", "en.md");
-        _shelf = new ContentShelf(new ContentFolder(_folder.Path), new KeptLog<ContentShelf>());
+        _shelf = new ContentShelf(new ContentFolder(_folder.Path), new RememberingLogger<ContentShelf>());
         _shelf.Open();
     }
 
@@ -26,8 +27,8 @@ public sealed class ContentWatcherTests : IDisposable
         using var watcher = await StartAsync(_folder.Path);
         Edit();
 
-        await _time.SetAgain.WaitAsync(TimeSpan.FromMinutes(1));
-        _time.Move(ContentWatcher.Quiet);
+        await _time.WhenSleepingAsync(ContentWatcher.Quiet).WaitAsync(TimeSpan.FromMinutes(1));
+        _time.Advance(ContentWatcher.Quiet);
 
         Assert.Equal("The answer is edited.", Text);
     }
@@ -39,12 +40,12 @@ public sealed class ContentWatcherTests : IDisposable
         Edit();
         watcher.Notice();
 
-        _time.Move(ContentWatcher.Quiet / 2);
+        _time.Advance(ContentWatcher.Quiet / 2);
         watcher.Notice();
-        _time.Move(ContentWatcher.Quiet / 2);
+        _time.Advance(ContentWatcher.Quiet / 2);
         Assert.Equal("The answer is here.", Text);
 
-        _time.Move(ContentWatcher.Quiet / 2);
+        _time.Advance(ContentWatcher.Quiet / 2);
         Assert.Equal("The answer is edited.", Text);
     }
 
@@ -54,10 +55,10 @@ public sealed class ContentWatcherTests : IDisposable
         using var watcher = await StartAsync(Unwatched);
         Edit();
 
-        _time.Move(ContentWatcher.LookEvery + ContentWatcher.Quiet);
+        _time.Advance(ContentWatcher.LookEvery + ContentWatcher.Quiet);
 
         Assert.Equal("The answer is edited.", Text);
-        Assert.Equal(2010, Assert.Single(_log.Entries).Id);
+        Assert.Equal([2010], _log.Ids);
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class ContentWatcherTests : IDisposable
         await watcher.StopAsync(CancellationToken.None);
         Edit();
 
-        _time.Move(ContentWatcher.LookEvery * 2);
+        _time.Advance(ContentWatcher.LookEvery * 2);
 
         Assert.Equal("The answer is here.", Text);
     }

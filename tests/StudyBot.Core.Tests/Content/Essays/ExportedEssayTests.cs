@@ -127,8 +127,7 @@ public sealed class ExportedEssayTests
     [Fact]
     public void The_real_essay_is_read_whole()
     {
-        var file = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../../shared/essay/tokayev-essay.txt"));
-        if (!File.Exists(file))
+        if (Repository.Essay is not { } file)
         {
             return;
         }
