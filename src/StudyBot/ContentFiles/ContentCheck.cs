@@ -12,7 +12,7 @@ public sealed class ContentCheck(TextWriter output, TextWriter error)
     private int _errors;
     private int _warnings;
 
-    /// <param name="path">A content folder, a pack's folder, or one file: then only its own problems are printed.</param>
+    /// <param name="path">A content folder, a pack's folder, or one file: then only its problems are printed.</param>
     /// <returns>The exit code: 1 with any error.</returns>
     public int Run(string path)
     {

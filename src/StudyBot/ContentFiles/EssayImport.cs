@@ -94,7 +94,8 @@ public sealed class EssayImport(TextWriter output, TextWriter error)
         output.WriteLine(essay.Title);
         foreach (var section in essay.Sections)
         {
-            output.WriteLine($"  {section.Number} {section.Heading}: {Counted.Of(section.Paragraphs.Length, "paragraph")}");
+            var length = Counted.Of(section.Paragraphs.Length, "paragraph");
+            output.WriteLine($"  {section.Number} {section.Heading}: {length}");
         }
 
         var paragraphs = essay.Sections.Sum(section => section.Paragraphs.Length);
@@ -120,7 +121,7 @@ public sealed class EssayImport(TextWriter output, TextWriter error)
         {
             var points = whole.Editions[whole.OwnLanguage].KeyPoints;
             var traced = points.Count(point => point.Passage is not null);
-            output.WriteLine($"{traced} of {Counted.Of(points.Length, "key point")} now show the essay's own sentence.");
+            output.WriteLine($"{traced} of {Counted.Of(points.Length, "key point")} show the essay's own sentence now.");
         }
 
         return Report(pack.Problems);

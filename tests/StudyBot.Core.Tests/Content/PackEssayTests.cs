@@ -9,7 +9,8 @@ public sealed class PackEssayTests
         "Of lights",
         [
             new EssaySection(0, "Abstract", [Paragraph(1, "The light is old. ", "It is red.")]),
-            new EssaySection(1, "The lamp", [Paragraph(1, "Nothing yet."), Paragraph(2, "The light is old and it was built by one man alone.")]),
+            new EssaySection(1, "The lamp",
+                [Paragraph(1, "Nothing yet."), Paragraph(2, "The light is old and it was built by one man alone.")]),
         ],
         [new EssayFootnote(1, "Stevenson, An Account.", null)]);
 
@@ -19,7 +20,8 @@ public sealed class PackEssayTests
 
     [Fact]
     public void The_key_points_own_section_is_searched_first() =>
-        Assert.Equal(new Passage(1, 2, "The light is old and it was built by one man alone."), Read("light is old").Passage);
+        Assert.Equal(new Passage(1, 2, "The light is old and it was built by one man alone."),
+            Read("light is old").Passage);
 
     [Fact]
     public void A_phrase_over_the_end_of_a_sentence_gets_both() =>
@@ -37,7 +39,8 @@ public sealed class PackEssayTests
     {
         var essay = new Essay("灯塔", [new EssaySection(0, "摘要", [Paragraph(1, "他建成灯塔。")])], []);
         var pack = PackParser.Parse(
-            [new PackFile("lighthouse/zh.md", PackText.Chinese), new PackFile("lighthouse/en.md", PackText.English)], essay).Pack!;
+            [new PackFile("lighthouse/zh.md", PackText.Chinese), new PackFile("lighthouse/en.md", PackText.English)],
+                essay).Pack!;
 
         Assert.Equal(new Passage(0, 1, "他建成灯塔。"), pack.In("en").KeyPoint("built")!.Passage);
         Assert.Equal(pack.In("zh").KeyPoint("built")!.Passage, pack.In("en").KeyPoint("built")!.Passage);
@@ -57,7 +60,8 @@ public sealed class PackEssayTests
     [InlineData("it was built by one man alone", 0)]
     [InlineData("old and it was built by one man alone", 1)]
     public void More_than_thirty_characters_of_the_essay_in_a_row_are_warned_of(string text, int warnings) =>
-        Assert.Equal(warnings, PackText.Parse(PackText.Framed($"- Yes, {text}! {{#k .claimed}}"), Essay).Warnings.Count());
+        Assert.Equal(warnings,
+            PackText.Parse(PackText.Framed($"- Yes, {text}! {{#k .claimed}}"), Essay).Warnings.Count());
 
     private static KeyPoint Read(string anchor)
     {
@@ -67,5 +71,6 @@ public sealed class PackEssayTests
     }
 
     private static EssayParagraph Paragraph(int number, params string[] sentences) =>
-        new(number, [.. sentences.Select(sentence => new EssaySentence(sentence, sentence.Contains("red") ? [1] : []))]);
+        new(number,
+            [.. sentences.Select(sentence => new EssaySentence(sentence, sentence.Contains("red") ? [1] : []))]);
 }

@@ -42,7 +42,8 @@ public sealed class PackFaultTests
     [InlineData("- A ‸{{c0::one}} {#k .claimed}", "is malformed")]
     [InlineData("- A ‸{{one}} {#k .claimed}", "is malformed")]
     [InlineData("- A ‸{{c1::one::two::three}} {#k .claimed}", "is malformed")]
-    [InlineData("- A ‸{{c1::a {{c2::b}} {#k .claimed}", "inside a cloze")]
+    [InlineData("- A ‸{{c1::a {{c2::b}} {#k .claimed}", "a cloze stands inside a cloze")]
+    [InlineData("- A c1::a‸}} b {#k .claimed}", "belongs to no mark")]
     [InlineData("- {{c1::Red}} and ‸{{c1::blue}} {#k .claimed}", "two gaps c1 have different answers")]
     // footnotes
     [InlineData("- Text‸[^7] {#k .claimed}", "there is no footnote [^7]")]
@@ -52,7 +53,8 @@ public sealed class PackFaultTests
     [InlineData("- Text[^2] {#k .claimed}\n\n‸[^2]: B.", "footnote 1 is missing before this one")]
     [InlineData("‸[^a]: B.", "has no number")]
     [InlineData("- Text[^1] {#k .claimed}\n\n[^1]: A. {‸url=\"htp://example.org\"}", "is no web address")]
-    [InlineData("- Text[^1] {#k .claimed}\n\n[^1]: A. {‸ulr=\"http://example.org\"}", "no attribute 'ulr'; did you mean url?")]
+    [InlineData("- Text[^1] {#k .claimed}\n\n[^1]: A. {‸ulr=\"http://example.org\"}",
+        "no attribute 'ulr'; did you mean url?")]
     [InlineData("- Text[^1] {#k .claimed}\n\n‸[^1]:", "the footnote has no text")]
     // questions
     [InlineData("- T {#k .claimed}\n  - ‸Q? {#q}", "does not say what it is")]
@@ -62,17 +64,21 @@ public sealed class PackFaultTests
     [InlineData("- T {#k .claimed}\n  - ‸Q? {#q .choice}\n    - [x] a\n    - [x] b", "no wrong option")]
     [InlineData("- T {#k .claimed}\n  - ‸Q? {#q .choice}", "0 options")]
     [InlineData("- T {#k .claimed}\n  - Q? {#q .choice}\n    - [x] a\n    - ‸b", "neither right nor wrong")]
-    [InlineData("- T {#k .claimed}\n  - Q? {#q .choice}\n    - [x] PRC\n    - ‸[ ] 中国", "'PRC' and '中国' grade as the same")]
+    [InlineData("- T {#k .claimed}\n  - Q? {#q .choice}\n    - [x] PRC\n    - ‸[ ] 中国",
+        "'PRC' and '中国' grade as the same")]
     [InlineData("- T {#k .claimed}\n  - Q? {#q .choice}\n    - [x] 2030年\n    - ‸[ ] 二〇三〇年", "grade as the same")]
     [InlineData("- T {#k .claimed}\n  - Q? {#q .choice}\n    - [x] a\n    - ‸[ ]", "the option has no text")]
     [InlineData("- T {#k .claimed}\n  - Q? {#q .choice}\n    - [x] a\n    - [ ] b ‸{.x}", "an option has attributes")]
-    [InlineData("- T {#k .claimed}\n  - Q? {#q .choice}\n    - [x] a\n    - [ ] b\n      > ‸no", "a note stands below the option")]
+    [InlineData("- T {#k .claimed}\n  - Q? {#q .choice}\n    - [x] a\n    - [ ] b\n      > ‸no",
+        "a note stands below the option")]
     [InlineData("- T {#k .claimed}\n  - ‸Q? {#q .short}", "0 answers")]
     [InlineData("- T {#k .claimed}\n  - Q? {#q .short}\n    - ‸a /  / b", "an alternative of the answer is empty")]
     [InlineData("- T {#k .claimed}\n  - ‸Q? {#q .all}\n    - a", "1 parts")]
-    [InlineData("- T {#k .claimed}\n  - Q? {#q .all}\n    - China\n    - ‸PRC", "the parts 'China' and 'PRC' grade as the same")]
+    [InlineData("- T {#k .claimed}\n  - Q? {#q .all}\n    - China\n    - ‸PRC",
+        "the parts 'China' and 'PRC' grade as the same")]
     [InlineData("- T {#k .claimed}\n  - ‸Q? {#q .order}\n    1. a", "1 steps")]
-    [InlineData("- T {#k .claimed}\n  - Q? {#q .order}\n    1. a\n    2. ‸A", "the steps 'a' and 'A' grade as the same")]
+    [InlineData("- T {#k .claimed}\n  - Q? {#q .order}\n    1. a\n    2. ‸A",
+        "the steps 'a' and 'A' grade as the same")]
     [InlineData("- T {#k .claimed}\n  - Q. {#q .true}\n    - ‸a", "a list stands below a statement")]
     [InlineData("- T {#k .claimed}\n  - Q ‸{{c1::. {#q .true}", "the cloze is not closed")]
     [InlineData("- T {#k .claimed}\n  - Q ‸{{c1::x}}. {#q .true}", "a cloze stands in a question")]
@@ -119,7 +125,8 @@ public sealed class PackFaultTests
         var result = PackText.Parse(text);
 
         Assert.All(result.Problems, problem => Assert.Equal(Severity.Warning, problem.Severity));
-        var problem = Assert.Single(result.Problems, problem => problem.What.Contains(what) && problem.At.Line == at.Line
+        var problem = Assert.Single(result.Problems, problem => problem.What.Contains(what)
+            && problem.At.Line == at.Line
             && problem.At.Column <= at.Column);
         Assert.Equal(at.Column + shift, problem.At.Column);
         Assert.NotNull(result.Pack);
@@ -159,7 +166,8 @@ public sealed class PackFaultTests
     [Fact]
     public void Eleven_options_are_too_many()
     {
-        var options = string.Join('\n', Enumerable.Range(1, 11).Select(i => $"    - [{(i == 1 ? 'x' : ' ')}] option {(char)('a' + i)}"));
+        var options = string.Join('\n',
+            Enumerable.Range(1, 11).Select(i => $"    - [{(i == 1 ? 'x' : ' ')}] option {(char)('a' + i)}"));
 
         var result = PackText.Parse(PackText.Framed($"- T {{#k .claimed}}\n  - Q? {{#q .choice}}\n{options}"));
 
@@ -169,7 +177,8 @@ public sealed class PackFaultTests
     [Fact]
     public void All_faults_are_reported_at_once_in_their_order()
     {
-        var result = PackText.Parse(PackText.Framed("- One {#a}\n- Two[^5] {.stated}\n- {{c1::}} Three {#c .x .stated}"));
+        var result =
+            PackText.Parse(PackText.Framed("- One {#a}\n- Two[^5] {.stated}\n- {{c1::}} Three {#c .x .stated}"));
 
         Assert.Equal(["no kind", "no id", "[^5]", "no answer", "'.x'"], result.Problems
             .Select(problem => new[] { "no kind", "no id", "[^5]", "no answer", "'.x'" }.First(problem.What.Contains)));

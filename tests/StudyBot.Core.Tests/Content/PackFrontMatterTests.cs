@@ -29,8 +29,10 @@ public sealed class PackFrontMatterTests
     [InlineData("---\nid: pack\nlanguage: en\ntitle: T\nnames: [‸{category: c, en: [A]}]\n---", "a name has no id")]
     [InlineData("---\nid: pack\nlanguage: en\ntitle: T\nnames: [‸{id: a, en: [A]}]\n---", "a name has no category")]
     [InlineData("---\nid: pack\nlanguage: en\ntitle: T\nnames: [‸{id: a, category: c}]\n---", "'a' has no forms")]
-    [InlineData("---\nid: pack\nlanguage: en\ntitle: T\nnames: [{id: a, category: c, ‸English: [A], en: [A]}]\n---", "unknown key 'English'")]
-    [InlineData("---\nid: pack\nlanguage: en\ntitle: T\nnames: [{id: a, category: c, en: [A, ‸\" \"]}]\n---", "a form of the name 'a' is empty")]
+    [InlineData("---\nid: pack\nlanguage: en\ntitle: T\nnames: [{id: a, category: c, ‸English: [A], en: [A]}]\n---",
+        "unknown key 'English'")]
+    [InlineData("---\nid: pack\nlanguage: en\ntitle: T\nnames: [{id: a, category: c, en: [A, ‸\" \"]}]\n---",
+        "a form of the name 'a' is empty")]
     [InlineData(
         "---\nid: pack\nlanguage: en\ntitle: T\nnames:\n  - {id: a, category: c, en: [A B]}\n  - ‸{id: b, category: c, en: [a-b]}\n---",
         "'a-b' is a form of both 'a' and 'b'")]
@@ -55,7 +57,8 @@ public sealed class PackFrontMatterTests
     [InlineData("- Text {#k .claimed}", "no questions")]
     public void An_empty_pack_is_no_pack(string items, string what)
     {
-        var result = PackText.Parse($"---\nid: pack\nlanguage: en\ntitle: T\n---\n\n# One {{#one number=1}}\n\n{items}");
+        var result =
+            PackText.Parse($"---\nid: pack\nlanguage: en\ntitle: T\n---\n\n# One {{#one number=1}}\n\n{items}");
 
         Assert.Contains(what, Assert.Single(result.Errors).What);
     }
@@ -63,10 +66,13 @@ public sealed class PackFrontMatterTests
     [Fact]
     public void A_draft_may_be_without_questions_and_is_called_a_draft()
     {
-        var result = PackText.Parse("---\nid: pack\nlanguage: en\ntitle: T\ndraft: true\n---\n\n# One {#one number=1}\n\n- T {#k .claimed}");
+        var result =
+            PackText.Parse(
+            "---\nid: pack\nlanguage: en\ntitle: T\ndraft: true\n---\n\n# One {#one number=1}\n\n- T {#k .claimed}");
 
         Assert.NotNull(result.Pack);
-        Assert.Equal(["the draft has no questions yet", "the pack is a draft"], result.Warnings.Select(problem => problem.What).Order());
+        Assert.Equal(["the draft has no questions yet", "the pack is a draft"],
+            result.Warnings.Select(problem => problem.What).Order());
     }
 
     [Fact]

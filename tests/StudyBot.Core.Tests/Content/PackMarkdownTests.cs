@@ -13,8 +13,11 @@ public sealed class PackMarkdownTests
         { "old Macintosh line ends", PackText.Chinese.Replace("\n", "\r") },
         { "a byte order mark", "\uFEFF" + PackText.Chinese },
         { "asterisks for bullets", Body(lines => lines.Replace("- ", "* ")) },
-        { "indents of four", Body(lines => Regex.Replace(lines, "(?m)^( +)", "$1$1").Replace("        > 没有", "    > 没有")) },
-        { "tabs", Body(lines => Regex.Replace(lines, "(?m)^( +)", match => new string('\t', match.Length / 2)).Replace("\t\t> 没有", "\t> 没有")) },
+        { "indents of four",
+            Body(lines => Regex.Replace(lines, "(?m)^( +)", "$1$1").Replace("        > 没有", "    > 没有")) },
+        { "tabs",
+            Body(lines => Regex.Replace(lines, "(?m)^( +)", match => new string('\t', match.Length / 2))
+            .Replace("\t\t> 没有", "\t> 没有")) },
         { "lower headings", PackText.Chinese.Replace("\n# ", "\n## ") },
         { "a number attribute alone", PackText.Chinese.Replace("# 1 灯 ", "# 灯 ") },
         { "a number in the heading alone", PackText.Chinese.Replace("{#s1 number=1}", "{#s1}") },

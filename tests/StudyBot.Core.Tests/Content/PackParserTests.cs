@@ -56,7 +56,8 @@ public sealed class PackParserTests
     [Fact]
     public void All_gaps_of_one_number_are_hidden()
     {
-        var pack = PackText.Parse(PackText.Framed("- {{c1::Red}} on {{c2::red / RED}}, {{c1::red}} again. {#two .stated}"));
+        var pack =
+            PackText.Parse(PackText.Framed("- {{c1::Red}} on {{c2::red / RED}}, {{c1::red}} again. {#two .stated}"));
 
         var cloze = Assert.IsType<ClozeQuestion>(pack.Pack!.In("en").Question("two#c1"));
         Assert.Equal($"{ClozeQuestion.Gap} on red, {ClozeQuestion.Gap} again.", cloze.Prompt);
@@ -80,12 +81,14 @@ public sealed class PackParserTests
     public void Written_questions_are_read_by_their_class()
     {
         var choice = Assert.IsType<ChoiceQuestion>(Chinese.Question("built-q1"));
-        Assert.Equal([new Option("史蒂文森", true), new Option("斯密顿", false), new Option("惠特比", false)], choice.Options.ToArray());
+        Assert.Equal([new Option("史蒂文森", true), new Option("斯密顿", false), new Option("惠特比", false)],
+            choice.Options.ToArray());
         Assert.Equal(("一位工程师", "文中只提到他。"), (choice.Hint, choice.Explanation));
         Assert.True(Assert.IsType<TrueFalseQuestion>(Chinese.Question("built-q2")).IsTrue);
         Assert.False(Assert.IsType<TrueFalseQuestion>(Chinese.Question("built-q3")).IsTrue);
         Assert.Contains("贝尔塔", Assert.IsType<ShortAnswerQuestion>(Chinese.Question("built-q4")).Answers[0].Forms);
-        Assert.Equal(["红", "白"], Assert.IsType<NameAllQuestion>(Chinese.Question("colours-q1")).Parts.Select(part => part.Text));
+        Assert.Equal(["红", "白"],
+            Assert.IsType<NameAllQuestion>(Chinese.Question("colours-q1")).Parts.Select(part => part.Text));
         Assert.Equal(["点灯", "熄灯"], Assert.IsType<OrderQuestion>(Chinese.Question("colours-q2")).Steps.ToArray());
     }
 
@@ -122,5 +125,6 @@ public sealed class PackParserTests
 
     [Fact]
     public void The_version_changes_with_any_character() =>
-        Assert.NotEqual(Both.Version, PackText.ParseBoth(PackText.Chinese, PackText.English.Replace("Smeaton", "Whitman")).Pack!.Version);
+        Assert.NotEqual(Both.Version,
+            PackText.ParseBoth(PackText.Chinese, PackText.English.Replace("Smeaton", "Whitman")).Pack!.Version);
 }

@@ -9,9 +9,10 @@ public sealed class PackPropertyTests
     /// <summary>What breaks parsers: marks of every kind, control characters, halves of surrogate pairs.</summary>
     private static readonly string[] Fragments =
     [
-        "{", "}", "{{", "}}", "{{c1::", "::", "[^", "]", "[x]", "[ ]", "\n", "\r", "\n\n", "\t", "    ", "- ", "* ", "1. ", "> ",
-        "# ", "---", "\n---\n", "```", "\"", "'", "“", "#", ".choice", ".order", " / ", "=", "\\", "\0", "\uD83D", "\uDE00", "\uFEFF",
-        "<!--", "-->", "<b>", "[^1]: ", "[a]: b", "&#0;", "!", "&", "*x", ": ", "{id: ", "[[[[", "number=", "\u2028", "𠀀", "%YAML 9",
+        "{", "}", "{{", "}}", "{{c1::", "::", "[^", "]", "[x]", "[ ]", "\n", "\r", "\n\n", "\t", "    ", "- ", "* ",
+        "1. ", "> ", "# ", "---", "\n---\n", "```", "\"", "'", "“", "#", ".choice", ".order", " / ", "=", "\\", "\0",
+        "\uD83D", "\uDE00", "\uFEFF", "<!--", "-->", "<b>", "[^1]: ", "[a]: b", "&#0;", "!", "&", "*x", ": ", "{id: ",
+        "[[[[", "number=", "\u2028", "𠀀", "%YAML 9",
     ];
 
     private static readonly Gen<(int At, int Removed, string Inserted)> Mutation =
@@ -31,7 +32,8 @@ public sealed class PackPropertyTests
 
             var result = PackText.ParseBoth(chinese, english);
 
-            return result.Problems.All(problem => LiesIn(problem.At, problem.At.File.EndsWith("zh.md") ? chinese : english))
+            return result.Problems
+                .All(problem => LiesIn(problem.At, problem.At.File.EndsWith("zh.md") ? chinese : english))
                 && (result.Pack is null) == result.Errors.Any();
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
     }

@@ -2,7 +2,8 @@ using StudyBot.Core.Content;
 
 namespace StudyBot.Core.Tests.Content;
 
-/// <summary>Writes packs for tests. In a marked text <c>‸</c> stands before the character where a problem is expected.</summary>
+/// <summary>Writes packs for tests. In a marked text <c>‸</c> stands before the character where a problem is
+/// expected.</summary>
 internal static class PackText
 {
     public const string Chinese = """

@@ -7,7 +7,8 @@ internal static class Repository
 
     /// <summary>The real essay, which is not part of the repository; null where it is not at hand.</summary>
     public static string? Essay =>
-        Path.GetFullPath(Path.Combine(Root, "..", "shared", "essay", "tokayev-essay.txt")) is var file && File.Exists(file) ? file : null;
+        Path.GetFullPath(Path.Combine(Root, "..", "shared", "essay", "tokayev-essay.txt")) is var file
+            && File.Exists(file) ? file : null;
 
     private static string Find(string folder) => File.Exists(Path.Combine(folder, "StudyBot.sln"))
         ? folder

@@ -32,7 +32,8 @@ public sealed class ShippedPackTests
         Assert.InRange(Own.Questions.Length, 120, int.MaxValue);
         Assert.InRange(Own.Questions.Count(question => question is not ClozeQuestion), 45, int.MaxValue);
         Assert.InRange(Own.Facts.Length, 50, int.MaxValue);
-        Assert.Equal(Enum.GetValues<QuestionKind>(), Own.Questions.Select(question => question.Kind).Distinct().Order());
+        Assert.Equal(Enum.GetValues<QuestionKind>(),
+            Own.Questions.Select(question => question.Kind).Distinct().Order());
     }
 
     [Fact]

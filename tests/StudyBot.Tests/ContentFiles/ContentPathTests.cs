@@ -7,7 +7,8 @@ public sealed class ContentPathTests
     [Theory]
     [InlineData("/srv/packs", "/srv/packs")]
     [InlineData(" packs ", "packs")]
-    public void What_is_configured_counts(string configured, string path) => Assert.Equal(path, ContentPath.Find(configured));
+    public void What_is_configured_counts(string configured, string path) =>
+        Assert.Equal(path, ContentPath.Find(configured));
 
     [Theory]
     [InlineData(null)]

@@ -40,7 +40,8 @@ public sealed class ContentShelfTests : IDisposable
 
         Assert.Empty(_shelf.Open());
 
-        Assert.Equal("One", Assert.Single(_shelf.Current.Default.Pack.Essay!.Sections, section => section.Number == 1).Heading);
+        Assert.Equal("One",
+            Assert.Single(_shelf.Current.Default.Pack.Essay!.Sections, section => section.Number == 1).Heading);
     }
 
     [Fact]
@@ -69,7 +70,8 @@ public sealed class ContentShelfTests : IDisposable
         var file = _folder.Write(PackFiles.Pack("a"), "a", "en.md");
         File.WriteAllBytes(file, [.. File.ReadAllBytes(file), (byte)'\n', 0xFF, (byte)'x']);
 
-        Assert.Contains(_shelf.Open(), problem => problem.At == new SourcePosition(file, 11, 1) && problem.Cure.Contains("UTF-8"));
+        Assert.Contains(_shelf.Open(), problem => problem.At == new SourcePosition(file, 11, 1)
+            && problem.Cure.Contains("UTF-8"));
     }
 
     [Fact]

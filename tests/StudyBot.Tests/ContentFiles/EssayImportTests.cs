@@ -4,7 +4,8 @@ namespace StudyBot.Tests.ContentFiles;
 
 public sealed class EssayImportTests : IDisposable
 {
-    private const string Essay = "Of Lights\nAbstract: Lights are old.\n1. The lamp\nIn 1810 the answer is here.[[footnoteRef:0]] [0: [] Jones.]\n";
+    private const string Essay =
+        "Of Lights\nAbstract: Lights are old.\n1. The lamp\nIn 1810 the answer is here.[[footnoteRef:0]] [0: [] Jones.]\n";
 
     private readonly TemporaryFolder _folder = new();
     private readonly StringWriter _output = new();
@@ -20,7 +21,7 @@ public sealed class EssayImportTests : IDisposable
         Assert.Equal(0, Import(_folder.Write(Essay, "essay.txt")));
 
         Assert.Contains("  1 The lamp: 1 paragraph\n2 sections, 2 paragraphs, 1 footnote\n", _output.ToString());
-        Assert.Contains("1 of 1 key point now show the essay's own sentence.", _output.ToString());
+        Assert.Contains("1 of 1 key point show the essay's own sentence now.", _output.ToString());
         Assert.Contains("In 1810 the answer is here.[^1]", File.ReadAllText(_folder.In("content", "a", "essay.md")));
         Assert.Equal(["en.md", "essay.md"], Stored());
     }
@@ -86,7 +87,8 @@ public sealed class EssayImportTests : IDisposable
     [InlineData("essay.docx", "text", "is neither .txt nor .md")]
     [InlineData("essay.txt", "", "is empty")]
     [InlineData("essay.txt", "a\0b", "is no text")]
-    [InlineData("essay.txt", "Title\nText.[[footnoteRef:0]] [0: [] Open\n", "essay.txt:2:24: error: the footnote definition 0 is not closed")]
+    [InlineData("essay.txt", "Title\nText.[[footnoteRef:0]] [0: [] Open\n",
+        "essay.txt:2:24: error: the footnote definition 0 is not closed")]
     public void Files_that_cannot_be_read_are_refused(string name, string text, string reason)
     {
         Assert.Equal(1, Import(_folder.Write(text, name)));

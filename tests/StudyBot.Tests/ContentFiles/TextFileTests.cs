@@ -36,7 +36,8 @@ public sealed class TextFileTests : IDisposable
         Assert.Contains(reason, Read(bytes).Fault);
 
     [Fact]
-    public void A_missing_file_is_refused() => Assert.Contains("there is no file", TextFile.Read(_folder.In("none.txt")).Fault);
+    public void A_missing_file_is_refused() =>
+        Assert.Contains("there is no file", TextFile.Read(_folder.In("none.txt")).Fault);
 
     [Fact]
     public void A_folder_is_refused() => Assert.Contains("is a folder", TextFile.Read(_folder.Path).Fault);

@@ -77,7 +77,8 @@ internal sealed class EssayBuilder
         block.Level == 0 && Heading(block) is null && EssayHeadings.CanBeTitle(block.Text);
 
     private static bool IsNumbered(EssayBlock block) =>
-        block.Number is not null || HeadingNumber.Read(block.Text) is { Number: 1 };
+        block.Number is not null
+        || (HeadingNumber.Read(block.Text) is { Number: 1 } && EssayHeadings.CanBeNumbered(block.Text));
 
     /// <summary>The number of the section that a block begins; -1 without one, null where it begins none.</summary>
     private int? Heading(EssayBlock block)

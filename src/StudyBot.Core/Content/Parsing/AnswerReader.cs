@@ -77,7 +77,8 @@ internal sealed class AnswerReader(SourceText source, NameTable names)
             Leaf(item, what);
         }
 
-        var answers = question.Items.Where(item => item.Text.Plain.Length > 0).Select(item => Alternatives(item, what)).ToList();
+        var answers = question.Items.Where(item => item.Text.Plain.Length > 0)
+            .Select(item => Alternatives(item, what)).ToList();
         if (question.Items.Length < fewest)
         {
             source.Error(question.Text.Offset, $"the question has {question.Items.Length} {what}s",

@@ -78,7 +78,8 @@ internal sealed class FootnoteBuilder(PackSyntax syntax, EditionDraft? own)
 
     /// <summary>Null where the label is none.</summary>
     public static int? ReadNumber(string label) =>
-        int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000
+        int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and < 10_000
             ? number
             : null;
 

@@ -47,7 +47,8 @@ internal sealed class InlineLexer
 
     private bool? ReadCheckbox(out int index)
     {
-        var isBox = _text.Length >= 3 && _text[0] == '[' && _text[2] == ']' && (_text.Length == 3 || _text[3] is ' ' or '\t');
+        var isBox = _text.Length >= 3 && _text[0] == '[' && _text[2] == ']'
+            && (_text.Length == 3 || _text[3] is ' ' or '\t');
         bool? box = !isBox
             ? null
             : _text[1] switch { 'x' or 'X' => true, ' ' => false, _ => null };
@@ -69,8 +70,8 @@ internal sealed class InlineLexer
                 return ReadAttributes(index);
             case '{' or '}':
                 _source.Error(_line.Offset(index), $"the brace '{_text[index]}' belongs to no mark",
-                    $"write {{{{c1::answer}}}} for a cloze, {{#id .class}} for attributes, \\{_text[index]} for a plain brace");
-                return AddWord(index, _text[index], 1);
+                    $"write {{{{c1::answer}}}} for a cloze, {{#id}} for attributes, \\{_text[index]} for a plain brace");
+                return AddWord(index, _text[index], rest.StartsWith("}}") ? 2 : 1);
             case '[' when rest.StartsWith("[^"):
                 return ReadFootnoteMark(index);
             case '*' when rest.StartsWith("**"):
@@ -143,7 +144,7 @@ internal sealed class InlineLexer
         if (end < 0 || inner > index)
         {
             Malformed(offset, end < 0 ? "the cloze is not closed" : "a cloze stands inside a cloze");
-            return end < 0 ? index + 2 : end + 2;
+            return index + 2;
         }
 
         if (ReadGap(offset, _text[(index + 2)..end]) is { } gap)

@@ -12,7 +12,8 @@ internal sealed class KeyPointBuilder(
     {
         var text = item.Text;
         MarkCheck.Attributes(
-            source, text.Attributes, "key point", ClassNames<KeyPointKind>.All, ["anchor", "from"], ClassNames<ItemKind>.All);
+            source, text.Attributes, "key point", ClassNames<KeyPointKind>.All, ["anchor", "from"],
+            ClassNames<ItemKind>.All);
         MarkCheck.NotEmpty(source, text, "key point");
         if (text.Checkbox is not null)
         {
@@ -54,8 +55,9 @@ internal sealed class KeyPointBuilder(
         }
         else if (stated.Count == 1 && inherited is not null && ClassNames<KeyPointKind>.Of(stated[0]) != inherited.Kind)
         {
+            var there = ClassNames<KeyPointKind>.Of(inherited.Kind);
             source.Error(stated[0].Offset,
-                $"the key point is .{stated[0].Name} here, in {own!.Source.File.Name} .{ClassNames<KeyPointKind>.Of(inherited.Kind)}",
+                $"the key point is .{stated[0].Name} here, in {own!.Source.File.Name} .{there}",
                 "make them the same, or leave it out here");
         }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StudyBot.Core.Content.Parsing;
 
-/// <summary>The names of the front matter, each like <c>{id: kazakhstan, category: country, zh: [哈萨克斯坦, 哈国]}</c>.</summary>
+/// <summary>The front matter's names, each like <c>{id: kazakhstan, category: country, zh: [哈萨克斯坦, 哈国]}</c>.</summary>
 internal sealed class NameReader(SourceText source)
 {
     public ImmutableArray<NameSyntax> Read(YamlTree tree)

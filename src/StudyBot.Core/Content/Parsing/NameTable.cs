@@ -13,8 +13,8 @@ internal sealed class NameTable
     {
         foreach (var name in names)
         {
-            string[] forms =
-                [.. name.Forms.Keys.Order(StringComparer.Ordinal).SelectMany(language => name.Forms[language].AsEnumerable())];
+            var languages = name.Forms.Keys.Order(StringComparer.Ordinal);
+            string[] forms = [.. languages.SelectMany(language => name.Forms[language].AsEnumerable())];
             foreach (var form in forms)
             {
                 _formsByKey.TryAdd(Key(form), forms);

@@ -58,8 +58,8 @@ internal sealed class QuestionBuilder(SourceText source, IdTable ids, NameTable 
         }
         else if (stated.Count == 1 && inherited is not null && ClassNames<ItemKind>.Of(stated[0]) != inherited)
         {
-            source.Error(stated[0].Offset,
-                $"'{id}' is .{stated[0].Name} here, in {own!.Source.File.Name} .{ClassNames<ItemKind>.Of(inherited.Value)}",
+            var there = ClassNames<ItemKind>.Of(inherited.Value);
+            source.Error(stated[0].Offset, $"'{id}' is .{stated[0].Name} here, in {own!.Source.File.Name} .{there}",
                 "make them the same, or leave it out here");
         }
 

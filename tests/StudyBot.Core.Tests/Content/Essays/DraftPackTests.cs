@@ -29,14 +29,17 @@ public sealed class DraftPackTests
 
         Assert.Empty(result.Errors);
         Assert.Contains(result.Warnings, problem => problem.What == "the pack is a draft");
-        Assert.Equal(essay.Footnotes.Select(footnote => footnote.Number), result.Pack!.In(language).Footnotes.Select(footnote => footnote.Number));
-        Assert.Equal(essay.Sections.Select(section => section.Heading), result.Pack.In(language).Sections.Select(section => section.Heading));
+        Assert.Equal(essay.Footnotes.Select(footnote => footnote.Number),
+            result.Pack!.In(language).Footnotes.Select(footnote => footnote.Number));
+        Assert.Equal(essay.Sections.Select(section => section.Heading),
+            result.Pack.In(language).Sections.Select(section => section.Heading));
     }
 
     [Fact]
     public void Only_important_sentences_become_key_points()
     {
-        var texts = Parse(EssayReader.Read(new PackFile("essay.txt", English)).Essay!, "en").Pack!.In("en").KeyPoints.Select(point => point.Text).ToList();
+        var texts = ParsedEnglish.Pack!.In("en").KeyPoints
+            .Select(point => point.Text).ToList();
 
         Assert.Contains(texts, text => text.StartsWith("In 1810"));
         Assert.Contains(texts, text => text.StartsWith("- 5 * 4 is [x] {{c1::twenty}} and {#id} said *Mr. Smith*"));
@@ -46,14 +49,18 @@ public sealed class DraftPackTests
 
     [Fact]
     public void Dates_are_proposed_as_gaps() =>
-        Assert.Contains("1810", Parse(EssayReader.Read(new PackFile("essay.txt", English)).Essay!, "en").Pack!.In("en").Questions
+        Assert.Contains("1810",
+            ParsedEnglish.Pack!.In("en").Questions
             .OfType<ClozeQuestion>().Select(cloze => cloze.Answer.Text));
 
     [Fact]
     public void Text_that_is_still_the_essays_is_warned_of() =>
         Assert.Contains(
-            Parse(EssayReader.Read(new PackFile("essay.txt", English)).Essay!, "en").Warnings,
+            ParsedEnglish.Warnings,
             problem => problem.Cure == "say it in your own words");
+
+    private static PackParseResult ParsedEnglish =>
+        Parse(EssayReader.Read(new PackFile("essay.txt", English)).Essay!, "en");
 
     private static PackParseResult Parse(Essay essay, string language) => PackParser.Parse(
         [new PackFile($"content/draft/{language}.md", DraftPack.Write(essay, "draft", language))], essay);

@@ -10,9 +10,10 @@ public sealed class EssayRoundTripTests
 {
     private static readonly string[] Fragments =
     [
-        "\n", "\r\n", "。", "；", "”", ". ", "[[footnoteRef:0]]", "[[footnoteRef:1]]", "[0: [] ", "[1: [] ", "]", "[", "[bookmark: x]", "2、", "# ",
-        "- ", "1. ", "> ", "*", "_x_", "`", "{number=3}", "\\", "<b>", "&amp;", "http://example.org/a_b", "[^1]", "[^1]: ", "---", "    ", "\t",
-        "\u3000", "\0", "“", "摘要：", "\uD83D", "===", "|", "~", "!", "\"", "'", ": ", "结语\n",
+        "\n", "\r\n", "。", "；", "”", ". ", "[[footnoteRef:0]]", "[[footnoteRef:1]]", "[0: [] ", "[1: [] ", "]", "[",
+        "[bookmark: x]", "2、", "# ", "- ", "1. ", "> ", "*", "_x_", "`", "{number=3}", "\\", "<b>", "&amp;",
+        "http://example.org/a_b", "[^1]", "[^1]: ", "---", "    ", "\t", "\u3000", "\0", "“", "摘要：", "\uD83D", "===",
+        "|", "~", "!", "\"", "'", ": ", "结语\n",
     ];
 
     [Fact]
@@ -34,7 +35,8 @@ public sealed class EssayRoundTripTests
             select (at, fragment), 8);
         Prop.ForAll(texts.ToArbitrary(), list =>
         {
-            var text = list.Aggregate(EssayText.Export, (text, change) => text.Insert(change.at % (text.Length + 1), change.fragment));
+            var text = list.Aggregate(EssayText.Export,
+                (text, change) => text.Insert(change.at % (text.Length + 1), change.fragment));
             if (EssayReader.Read(new PackFile("essay.txt", text)).Essay is not { } essay)
             {
                 return true;

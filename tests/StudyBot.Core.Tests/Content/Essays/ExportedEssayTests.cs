@@ -12,7 +12,8 @@ public sealed class ExportedEssayTests
 
     [Fact]
     public void Sections_are_numbered_as_in_the_text_and_the_abstract_is_0() =>
-        Assert.Equal([(0, "摘要"), (1, "位置"), (2, "光")], Essay.Sections.Select(section => (section.Number, section.Heading)));
+        Assert.Equal([(0, "摘要"), (1, "位置"), (2, "光")],
+            Essay.Sections.Select(section => (section.Number, section.Heading)));
 
     [Fact]
     public void Paragraphs_are_numbered_in_their_section() =>
@@ -70,7 +71,8 @@ public sealed class ExportedEssayTests
     {
         var essay = EssayText.Read($"题目\n摘要\n概述。\n{one}前事\n文字。\n{two}后事\n文字。");
 
-        Assert.Equal([(0, "摘要"), (1, "前事"), (2, "后事")], essay.Sections.Select(section => (section.Number, section.Heading)));
+        Assert.Equal([(0, "摘要"), (1, "前事"), (2, "后事")],
+            essay.Sections.Select(section => (section.Number, section.Heading)));
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public sealed class ExportedEssayTests
     {
         var essay = EssayText.Read("题目\n摘要：概述。\n引言\n开头。\n一、前事\n文字。\n结语\n结束。");
 
-        Assert.Equal([(0, "摘要 · 引言"), (1, "前事"), (2, "结语")], essay.Sections.Select(section => (section.Number, section.Heading)));
+        Assert.Equal([(0, "摘要 · 引言"), (1, "前事"), (2, "结语")],
+            essay.Sections.Select(section => (section.Number, section.Heading)));
         Assert.Equal(2, essay.Sections[0].Paragraphs.Length);
     }
 
@@ -98,14 +101,17 @@ public sealed class ExportedEssayTests
     [InlineData("他说：“好！”我说：“不好？”他走了", "他说：“好！”|我说：“不好？”|他走了")]
     [InlineData("真的吗？！是的。", "真的吗？！|是的。")]
     public void Sentences_are_told_apart(string text, string sentences) =>
-        Assert.Equal(sentences.Split('|'), EssayText.Sentences(EssayText.Read("Title\n" + text)).Select(sentence => sentence.Text));
+        Assert.Equal(sentences.Split('|'),
+            EssayText.Sentences(EssayText.Read("Title\n" + text)).Select(sentence => sentence.Text));
 
     [Theory]
     [InlineData("A title\nText.[[footnoteRef:4]] [4: [] Not closed.\nMore.", 2, "4 is not closed", true)]
-    [InlineData("A title\nText.[[footnoteRef:1]] [1: [] Open [D here.] [2: [] Next.]\n[[footnoteRef:2]]", 2, "do not pair", false)]
+    [InlineData("A title\nText.[[footnoteRef:1]] [1: [] Open [D here.] [2: [] Next.]\n[[footnoteRef:2]]", 2,
+        "do not pair", false)]
     [InlineData("A title\nText.\nText.[[footnoteRef:0]]", 3, "footnote 0 is cited and nowhere defined", false)]
     [InlineData("A title\nText.\n[0: [] Note.]", 3, "footnote 0 is cited nowhere", false)]
-    [InlineData("A title\nText.[[footnoteRef:0]] [0: [] A.]\n[0: [] B.]", 3, "footnote 0 is defined twice; the second was numbered 2", false)]
+    [InlineData("A title\nText.[[footnoteRef:0]] [0: [] A.]\n[0: [] B.]", 3,
+        "footnote 0 is defined twice; the second was numbered 2", false)]
     [InlineData("", 1, "the essay has no text", true)]
     [InlineData("[[footnoteRef:0]]", 1, "the essay has no text", true)]
     public void What_is_broken_is_a_problem_with_its_line(string text, int line, string what, bool isError)
@@ -119,7 +125,9 @@ public sealed class ExportedEssayTests
     [Fact]
     public void A_footnote_with_unpaired_brackets_swallows_no_other()
     {
-        var result = EssayReader.Read(new PackFile("e.txt", "T\nA.[[footnoteRef:0]]B.[[footnoteRef:1]] [0: [] Open [D here.] [1: [] Next.]"));
+        var result =
+            EssayReader.Read(new PackFile("e.txt",
+            "T\nA.[[footnoteRef:0]]B.[[footnoteRef:1]] [0: [] Open [D here.] [1: [] Next.]"));
 
         Assert.Equal(["Open [D here.", "Next."], result.Essay!.Footnotes.Select(footnote => footnote.Text));
     }

@@ -36,7 +36,8 @@ public sealed class MarkdownEssayTests
 
     [Fact]
     public void The_next_headings_are_the_sections() =>
-        Assert.Equal([(0, "Abstract"), (1, "The lamp")], Essay.Sections.Select(section => (section.Number, section.Heading)));
+        Assert.Equal([(0, "Abstract"), (1, "The lamp")],
+            Essay.Sections.Select(section => (section.Number, section.Heading)));
 
     [Fact]
     public void Text_loses_its_look() =>
@@ -53,7 +54,8 @@ public sealed class MarkdownEssayTests
     [Fact]
     public void Named_footnotes_are_numbered_as_they_are_cited()
     {
-        Assert.Equal(["Jones, 1820.", "Smith, Lamps. http://example.org/b"], Essay.Footnotes.Select(footnote => footnote.Text));
+        Assert.Equal(["Jones, 1820.", "Smith, Lamps. http://example.org/b"],
+            Essay.Footnotes.Select(footnote => footnote.Text));
         Assert.Equal([1, 2], EssayText.Sentences(Essay).SelectMany(sentence => sentence.Footnotes));
     }
 
