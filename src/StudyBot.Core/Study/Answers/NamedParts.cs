@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Lookup;
 
 namespace StudyBot.Core.Study.Answers;
 
@@ -71,7 +72,16 @@ internal sealed record NamedParts(ImmutableArray<int> Parts, AcceptanceRule? Rul
             }
             else if (mentions.Exists(mention => mention.Kind == MentionKind.Negation) || !AddMentions(mentions))
             {
-                Extras.Add(core.Source);
+                AddExtra(core);
+            }
+        }
+
+        /// <summary>The numbers of a list are none.</summary>
+        private void AddExtra(TextSlice words)
+        {
+            if (!Scripts.IsDigit(words.Folded[0]) || words.Length > 2)
+            {
+                Extras.Add(words.Source);
             }
         }
 
@@ -87,6 +97,11 @@ internal sealed record NamedParts(ImmutableArray<int> Parts, AcceptanceRule? Rul
                 if (mention.Kind == MentionKind.Own)
                 {
                     Add(new FormMatch(mention.Form!, mention.Form!.RuleFor(mention.Slice)));
+                    isNamed = true;
+                }
+                else if (acceptsFragments && mention.Kind is (MentionKind.Rival or MentionKind.Aside) && OptionWith(mention.Slice) is { } option)
+                {
+                    Add(option);
                     isNamed = true;
                 }
                 else if (mention.Kind == MentionKind.Rival)

@@ -6,6 +6,9 @@ namespace StudyBot.Core.Study.Answers;
 /// <summary>Cuts a typed text into what it mentions: at every place the longest thing that is known.</summary>
 internal static class SentenceReader
 {
+    /// <summary>After a name they make another word of it: 中国人, 多元化.</summary>
+    private const string Suffixes = "人队话菜籍史学军党化";
+
     public static List<Mention> Read(TextSlice typed, QuestionKey question)
     {
         var mentions = new List<Mention>();
@@ -96,6 +99,12 @@ internal static class SentenceReader
         var (ownLength, own) = question.Accepted.LongestAt(text, at, minimum);
         var (knownLength, known) = question.Key.Known.LongestAt(text, at, minimum);
         var (wordLength, word) = SentenceWords.Table.LongestAt(text, at, 1);
+        var ownEnd = at + ownLength;
+        if (ownLength > 0 && ownEnd < text.Length && Scripts.IsHan(text.Folded[ownEnd - 1]) && !text.IsApart(ownEnd) && Suffixes.Contains(text.Folded[ownEnd]))
+        {
+            ownLength = 0;
+        }
+
         if (knownLength > 0 && (question.IsOwn(known) || (question.NamesSeveral && HoldsOwn(text, at, knownLength, known, question))))
         {
             knownLength = 0;

@@ -20,7 +20,7 @@ internal static class SentenceWords
         等 等等 其实 因为 所以 那么 那 这 那个 这个 然后 接着 最后 首先 其次 先 后 再 请 请问 老师 谢谢 你好 大家好
         在 到 于 从 由 被 把 让 对 指 指的是 叫 叫做 叫作 称为 有 也 都 就 才 又 很 最 更 之 其
         不过 不错 没错 非常 无疑 毫无疑问 没问题 未来 不仅 不仅仅 不只 不光 不就是 无非 无论 不论 不管 是不是 会不会 能不能 对不对 对不 是否 能否
-        不确定 不太确定 不大确定 不很确定 不能确定 不清楚 不太清楚 不大清楚 不知道 不太知道 不晓得 不懂 不太懂 不会 不记得 不太记得 记不清 记不清了
+        不确定 不太确定 不大确定 不很确定 不能确定 不清楚 不太清楚 不大清楚 不知道 不太知道 不晓得 不懂 不太懂 不记得 不太记得 记不清 记不清了
         记不得 没记错 没记错的话 没有记错 没把握 没有把握 不敢肯定 不能肯定 不好说 说不定 没准 差不多 不用说 不用想 不用猜 不好意思 对不起
         要不 如果没记错 如果我没记错 不是很确定 不是很清楚 不是太确定 不一定 不太会 没想到 忍不住
         """;
@@ -40,7 +40,7 @@ internal static class SentenceWords
 
     private const string Negations =
         """
-        不|不是|并不|并不是|并非|没|没有|无|非|未|未必|否|决不|绝不|绝非|决非|而非|而不是|不可能|不可能是|不应该|不应该是|不对|不包括|不含|除|除了|除去|除开|除外|以外|之外
+        不|不是|并不|并不是|并非|没|没有|无|非|未|未必|否|决不|绝不|绝非|决非|而非|而不是|不会|不会是|不可能|不可能是|不太可能|不应该|不应该是|不认为|不觉得|不像|不像是|怎么可能|不对|不包括|不含|除|除了|除去|除开|除外|以外|之外
         not|is not|isnt|arent|wasnt|werent|no|nope|never|nor|neither|dont|doesnt|didnt|cant|cannot|wont|wouldnt|couldnt|shouldnt|without|except|excluding
         but not|other than|anything but|rather than|instead of|wrong|false|incorrect|unlikely|impossible|hardly
         не|нет|ни|кроме|без|никогда|исключая|вместо
