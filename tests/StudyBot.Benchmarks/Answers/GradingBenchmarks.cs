@@ -56,7 +56,7 @@ public class GradingBenchmarks
     public AnswerKey MakeKey() => new(ShippedPack.Pack);
 
     private static Question Question(string id) =>
-        ShippedPack.Pack.In("zh").Question(id) ?? throw new InvalidOperationException($"The shipped pack has no question {id}.");
+        ShippedPack.Pack.In("zh").Question(id) ?? throw new InvalidOperationException($"There is no question {id}.");
 
     private Verdict Grade(Question question, string typed) => Grader.Grade(question, new TypedAnswer(typed), _context);
 }

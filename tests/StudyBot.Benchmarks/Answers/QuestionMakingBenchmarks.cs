@@ -27,8 +27,8 @@ public class QuestionMakingBenchmarks
         _cloze = _pool.Of(_edition, null, [QuestionKind.OneChoice]).OfType<ClozeQuestion>().First();
         _history =
         [
-            .. _questions.Where((_, index) => index % 2 == 0)
-                .Select((question, index) => new QuestionHistory(question.Id, 1, index % 3 > 0, Instant.FromUnixTimeSeconds(index))),
+            .. _questions.Where((_, index) => index % 2 == 0).Select((question, index) =>
+                new QuestionHistory(question.Id, 1, index % 3 > 0, Instant.FromUnixTimeSeconds(index))),
         ];
     }
 

@@ -8,7 +8,8 @@ namespace StudyBot.Core.Study.Answers;
 /// <param name="Rule">The most lenient that was needed; null when nothing was named.</param>
 /// <param name="Extras">What else was named, as typed; at most <see cref="MostExtras"/>.</param>
 /// <param name="Rivals">How many known answers were named that are none of the parts.</param>
-internal sealed record NamedParts(ImmutableArray<int> Parts, AcceptanceRule? Rule, ImmutableArray<string> Extras, int Rivals)
+internal sealed record NamedParts(
+    ImmutableArray<int> Parts, AcceptanceRule? Rule, ImmutableArray<string> Extras, int Rivals)
 {
     private const int MostExtras = 10;
     private const int ShortestFragment = 2;
@@ -99,7 +100,8 @@ internal sealed record NamedParts(ImmutableArray<int> Parts, AcceptanceRule? Rul
                     Add(new FormMatch(mention.Form!, mention.Form!.RuleFor(mention.Slice)));
                     isNamed = true;
                 }
-                else if (acceptsFragments && mention.Kind is (MentionKind.Rival or MentionKind.Aside) && OptionWith(mention.Slice) is { } option)
+                else if (acceptsFragments && mention.Kind is (MentionKind.Rival or MentionKind.Aside)
+                    && OptionWith(mention.Slice) is { } option)
                 {
                     Add(option);
                     isNamed = true;

@@ -14,7 +14,9 @@ internal static class Opposites
         "买卖", "开关闭", "始终", "首末", "公私", "古今", "冷热", "攻守", "战和", "胜败", "顺逆", "轻重", "亲疏", "分合", "入出", "加减",
         "优劣", "利害弊", "进退", "松紧", "安危", "宽严", "虚实", "均失", "平失");
 
-    /// <summary>Beginnings of words, by meaning that exclude each other; the empty one stands for the word without any.</summary>
+    /// <summary>
+    /// Beginnings of words, by meaning that exclude each other; the empty one stands for the word without any.
+    /// </summary>
     private static readonly string[][] _beginnings =
     [
         ["", "un", "in", "im", "ir", "il", "non", "dis", "anti", "no", "not", "не", "без", "анти", "контр"],
@@ -34,7 +36,10 @@ internal static class Opposites
     public static bool AreOpposed(char left, char right) =>
         (_groups.GetValueOrDefault(left) & _groups.GetValueOrDefault(right)) != 0;
 
-    /// <summary>Do they differ in nothing but the beginning of one word, and so that the meaning is turned round (stable, unstable)?</summary>
+    /// <summary>
+    /// Do they differ in nothing but the beginning of one word, and so that the meaning is turned round (stable,
+    /// unstable)?
+    /// </summary>
     public static bool AreOpposed(TextSlice left, TextSlice right)
     {
         var shared = left.Folded.CommonPrefixLength(right.Folded);
