@@ -1,11 +1,15 @@
 using StudyBot.Benchmarks.Storage;
+using StudyBot.Benchmarks.Telegram;
 
 switch (args.FirstOrDefault())
 {
     case "storage":
         await StorageBenchmark.RunAsync(Console.Out);
         return 0;
+    case "fake-telegram":
+        await FakeTelegramProcess.RunAsync(args[1..], Console.In, Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: storage.");
+        Console.Error.WriteLine("Name a benchmark (storage) or a server (fake-telegram).");
         return 1;
 }
