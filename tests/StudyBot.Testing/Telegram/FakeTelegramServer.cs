@@ -26,8 +26,11 @@ public sealed class FakeTelegramServer : IAsyncDisposable
 
     private WebApplication? _host;
 
-    private FakeTelegramServer(TimeProvider time)
+    private readonly string _token;
+
+    private FakeTelegramServer(TimeProvider time, string token)
     {
+        _token = token;
         _world = new TelegramWorld(time);
         _plan = new FaultPlan(time);
         _log = new CallLog(time);
@@ -39,7 +42,7 @@ public sealed class FakeTelegramServer : IAsyncDisposable
     /// <summary>For our own bot, which keeps no limits unless told to.</summary>
     public TelegramOptions Options => new()
     {
-        Token = TelegramToken.TryParse(Token)!,
+        Token = TelegramToken.TryParse(_token)!,
         ApiBaseUrl = Address,
         MessagesPerSecond = 0,
         ChatMessagesPerSecond = 0,
@@ -75,9 +78,10 @@ public sealed class FakeTelegramServer : IAsyncDisposable
 
     /// <param name="time">For dates, ends of polls and long polls; null: the system's.</param>
     /// <param name="port">0: any that is free.</param>
-    public static async Task<FakeTelegramServer> StartAsync(TimeProvider? time = null, int port = 0)
+    /// <param name="token">The only one that is valid.</param>
+    public static async Task<FakeTelegramServer> StartAsync(TimeProvider? time = null, int port = 0, string token = Token)
     {
-        var server = new FakeTelegramServer(time ?? TimeProvider.System);
+        var server = new FakeTelegramServer(time ?? TimeProvider.System, token);
         await server.ListenAsync(port);
         return server;
     }
@@ -186,7 +190,7 @@ public sealed class FakeTelegramServer : IAsyncDisposable
         var path = context.Request.Path.Value!.Split('/');
         if (path is [.., ['b', 'o', 't', .. var token], var method])
         {
-            return _api.HandleAsync(context, token == Token, method);
+            return _api.HandleAsync(context, token == _token, method);
         }
 
         if (path is ["", "control"])
