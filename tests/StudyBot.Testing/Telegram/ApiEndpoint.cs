@@ -15,6 +15,9 @@ internal sealed class ApiEndpoint(TelegramWorld world, FaultPlan plan, CallLog l
 
     private static readonly byte[] Page = Encoding.UTF8.GetBytes("<html><head><title>502 Bad Gateway</title></head></html>");
 
+    /// <summary>Null: nobody is too fast.</summary>
+    public FloodCheck? Flood { get; set; }
+
     public async Task HandleAsync(HttpContext context, bool isOurToken, string method)
     {
         ApiRequest? request = null;
@@ -90,6 +93,7 @@ internal sealed class ApiEndpoint(TelegramWorld world, FaultPlan plan, CallLog l
 
         lock (world.Gate)
         {
+            Flood?.Count(request);
             var write = ApiMethods.Call(world, request);
             using var json = new Utf8JsonWriter(body, Writing);
             json.WriteStartObject();

@@ -26,10 +26,13 @@ public sealed class FakeTelegramServer : IAsyncDisposable
 
     private WebApplication? _host;
 
+    private readonly TimeProvider _time;
+
     private readonly string _token;
 
     private FakeTelegramServer(TimeProvider time, string token)
     {
+        _time = time;
         _token = token;
         _world = new TelegramWorld(time);
         _plan = new FaultPlan(time);
@@ -123,6 +126,10 @@ public sealed class FakeTelegramServer : IAsyncDisposable
     /// <param name="chat">Null: any, or none.</param>
     public void Fail(string? method, TelegramFault fault, int times = 1, FakeChat? chat = null) =>
         _plan.Add(method, chat?.Id, times, fault);
+
+    /// <summary>More messages than Telegram advises are refused, and a fault.</summary>
+    /// <param name="tolerance">Messages more in each stretch of time, 0 where time is moved by hand.</param>
+    public void KeepLimits(int tolerance = 0) => _api.Flood = new FloodCheck(_time, tolerance);
 
     /// <summary>A refusal with these words in it is part of the test.</summary>
     public void Expect(string words) => _log.Expect(words);

@@ -1,5 +1,6 @@
 using StudyBot.Platforms.Telegram;
 using StudyBot.Platforms.Telegram.Api;
+using StudyBot.Testing;
 using StudyBot.Testing.Telegram;
 
 namespace StudyBot.Tests.Platforms.Telegram.Fake;
@@ -139,6 +140,31 @@ public sealed class FakeTelegramRefusalTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAsync<TelegramRefusedException>(() => _client.SendAsync(new SendMessage(_ann.Id, "x"), default));
 
         Assert.Contains("429", Assert.Single(_telegram.TakeFaults()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(30, 31, false, "in a second")]
+    [InlineData(1, 7, false, "in a second in a chat")]
+    [InlineData(1, 21, true, "in a minute in a group")]
+    public async Task Whoever_sends_faster_than_telegram_advises_is_refused(int chats, int messages, bool isGroup, string words)
+    {
+        var time = new ManualTime();
+        await using var telegram = await FakeTelegramServer.StartAsync(time);
+        telegram.KeepLimits();
+        using var client = new TelegramClient(telegram.Options, time);
+        var people = Enumerable.Range(0, chats).Select(number => telegram.AddUser($"P{number}")).ToList();
+        people.ForEach(person => person.Says("/start"));
+        var group = telegram.AddGroup("Class", people[0]);
+        foreach (var number in Enumerable.Range(0, messages - 1))
+        {
+            await client.SendAsync(new SendMessage(isGroup ? group.Id : people[number % chats].Id, "x"), default);
+            time.Advance(isGroup ? TimeSpan.FromSeconds(2) : TimeSpan.Zero);
+        }
+
+        await Assert.ThrowsAsync<TelegramRefusedException>(
+            () => client.SendAsync(new SendMessage(isGroup ? group.Id : people[0].Id, "x"), default));
+
+        Assert.Contains(words, Assert.Single(telegram.TakeFaults()), StringComparison.Ordinal);
     }
 
     private static SendMessage Html(long chat, string text) => new(chat, text) { ParseMode = ParseMode.Html };
