@@ -42,7 +42,7 @@ public static class DiscordErrorText
         {
             if (child.NameEquals("_errors") && child.Value.ValueKind == JsonValueKind.Array)
             {
-                fields.AddRange(child.Value.EnumerateArray().Select(problem => $"{path}: {MessageOf(problem)}"));
+                fields.AddRange(child.Value.EnumerateArray().Select(problem => path.Length == 0 ? MessageOf(problem) : $"{path}: {MessageOf(problem)}"));
             }
             else if (child.Value.ValueKind == JsonValueKind.Object)
             {

@@ -27,6 +27,10 @@ public sealed partial class GatewayShard(
     /// <summary>The session, and how far its events are handled; null: there is none to be gone on with.</summary>
     private volatile Progress? _progress;
 
+    private ITimer? _saving;
+
+    private int _isSaveDue;
+
     /// <summary>Ends when cancelled.</summary>
     /// <exception cref="GatewayStoppedException">Discord will not let this shard in.</exception>
     /// <exception cref="StoreUnavailableException">How far the last process came cannot be read.</exception>
@@ -35,7 +39,8 @@ public sealed partial class GatewayShard(
         var saved = await sessions.LoadAsync(cancellationToken);
         _progress = saved is null ? null : new Progress(saved, new SequenceTracker(saved.Sequence));
         var session = new GatewaySession(identity, saved, chance);
-        await using var saving = time.CreateTimer(_ => _ = SaveAsync(), null, SavingPause, SavingPause);
+        await using var saving = _saving = time.CreateTimer(
+            _ => _ = SaveAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         GatewayAction next = session.Start();
         while (next is Connect connect)
         {
@@ -49,6 +54,7 @@ public sealed partial class GatewayShard(
     /// <summary>Saves how far events are handled. To be called once more at the end, when those in hand are.</summary>
     public async Task SaveAsync()
     {
+        Volatile.Write(ref _isSaveDue, 0);
         try
         {
             await sessions.SaveAsync(_progress?.Done, CancellationToken.None);
@@ -123,6 +129,7 @@ public sealed partial class GatewayShard(
         if (frame.Sequence is { } sequence)
         {
             _progress?.Tracker.Skip(sequence);
+            SaveSoon();
         }
     }
 
@@ -165,6 +172,15 @@ public sealed partial class GatewayShard(
         }
 
         tracker.End(begun);
+        SaveSoon();
+    }
+
+    private void SaveSoon()
+    {
+        if (Interlocked.Exchange(ref _isSaveDue, 1) == 0)
+        {
+            _saving?.Change(SavingPause, Timeout.InfiniteTimeSpan);
+        }
     }
 
     private sealed record Progress(SavedSession Session, SequenceTracker Tracker)

@@ -23,6 +23,8 @@ public sealed class GatewaySocket : IDisposable
 
     private readonly SemaphoreSlim _sending = new(1);
 
+    private volatile bool _isLeft;
+
     private GatewaySocket()
     {
         // Heartbeats tell whether the connection lives.
@@ -63,8 +65,7 @@ public sealed class GatewaySocket : IDisposable
         _json.Clear();
         while (true)
         {
-            var result = await _socket.ReceiveAsync(_compressed.Room(RoomAtOnce), cancellationToken);
-            if (result.MessageType == WebSocketMessageType.Close)
+            if (await ReceiveSomeAsync(cancellationToken) is not { } result)
             {
                 return null;
             }
@@ -105,6 +106,7 @@ public sealed class GatewaySocket : IDisposable
     /// <summary>Ends the connection, not the session; <see cref="ReceiveAsync"/> ends with it.</summary>
     public async Task CloseAsync(TimeProvider time)
     {
+        _isLeft = true;
         using var timeout = new CancellationTokenSource(ClosePatience, time);
         try
         {
@@ -125,5 +127,20 @@ public sealed class GatewaySocket : IDisposable
         _compressed.Dispose();
         _json.Dispose();
         _sending.Dispose();
+    }
+
+    private async ValueTask<ValueWebSocketReceiveResult?> ReceiveSomeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await _socket.ReceiveAsync(_compressed.Room(RoomAtOnce), cancellationToken);
+            return result.MessageType == WebSocketMessageType.Close ? null : result;
+        }
+        catch (Exception exception)
+            when (_isLeft && exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return null;
+        }
     }
 }
