@@ -15,7 +15,7 @@ public sealed class EssayConversationTests
         第二节 守塔人
 
         要点 7 条 · 脚注 3 条 · 每日知识 3 则
-        题目 8 道：单选题 1，多选题 1，判断题 2，填空题 1，简答题 1，列举题 1，排序题 1
+        题目 8 道：单选 1，多选 1，判断 2，填空 1，简答 1，列举 1，排序 1
 
         语言：English、中文
         资料许可：CC BY 4.0
@@ -54,7 +54,7 @@ public sealed class EssayConversationTests
     [Fact]
     public async Task An_essay_that_there_is_not_gets_the_choice() => Assert.Equal(
         """
-        没有找到叫“红楼梦”的资料。可以选择：
+        没有找到叫「红楼梦」的资料。可以选择：
         [海岛灯塔] [茶马古道]
         """,
         (await Chat.Private("zh", Some.Shelf(Some.Pack, Some.OtherPack)).Says("/essay 红楼梦")).Text);

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using StudyBot.Core.Study;
 using StudyBot.Storage.Sqlite;
+using StudyBot.Testing;
 using static SQLitePCL.raw;
 
 namespace StudyBot.Tests.Storage;
@@ -9,6 +10,7 @@ namespace StudyBot.Tests.Storage;
 public sealed class SqliteStudyStoreTests : StudyStoreContract
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("studybot-sqlite-").FullName;
+    private readonly RememberingLogger<SqliteStudyStore> _log = new();
     private Action<SqliteConnection>? _connected;
     private SqliteConnection? _connection;
 
@@ -108,14 +110,18 @@ public sealed class SqliteStudyStoreTests : StudyStoreContract
     [Fact]
     public async Task Work_that_waits_for_something_else_is_refused()
     {
-        var never = new TaskCompletionSource();
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var late = new TaskCompletionSource<Exception?>();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => DoAsync(async unit =>
         {
             await unit.SaveDocumentAsync("quiz", "1");
-            await never.Task;
+            await gate.Task;
+            late.SetResult(await Record.ExceptionAsync(() => unit.SaveDocumentAsync("quiz", "2").AsTask()));
         }));
 
+        gate.SetResult();
+        Assert.IsType<InvalidOperationException>(await late.Task);
         Assert.Null(await DoAsync(unit => unit.DocumentAsync("quiz")));
     }
 
@@ -127,6 +133,45 @@ public sealed class SqliteStudyStoreTests : StudyStoreContract
         await ReopenAsync();
 
         Assert.Single(await Store.LeaseDueAsync(Noon, After(600), 9, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_is_committed_survives_the_death_of_the_process()
+    {
+        var item = await AddReplyAsync("shown");
+        await DoAsync(unit => unit.SaveDocumentAsync("quiz", "saved"));
+        await Store.DeliveredAsync([new Delivery(item.Id, Chat, "round", "77")], CancellationToken.None);
+
+        // What the system has of an open store is what a killed process leaves behind.
+        var copy = Path.Combine(_folder, "copy.db");
+        File.Copy(FilePath, copy);
+        File.Copy(FilePath + "-wal", copy + "-wal");
+        await using var store = await SqliteStudyStore.OpenAsync(copy, NullLogger.Instance, CancellationToken.None);
+
+        Assert.Equal("saved", await store.InConversationAsync(
+            Chat, unit => unit.DocumentAsync("quiz"), CancellationToken.None));
+        Assert.Equal("77", await store.InConversationAsync(
+            Chat, unit => unit.ShownAsync("round"), CancellationToken.None));
+        Assert.Empty(await store.LeaseUndeliveredAsync("terminal", After(60), After(99), 9, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_log_says_once_why_nothing_is_saved_and_once_that_it_is_again()
+    {
+        Pragma("max_page_count = 1");
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            await Assert.ThrowsAsync<StoreUnavailableException>(
+                () => DoAsync(unit => unit.SaveDocumentAsync("quiz", new string('x', 100_000))));
+        }
+
+        Pragma("max_page_count = 100000");
+        await DoAsync(unit => unit.SaveDocumentAsync("quiz", "x"));
+        await DoAsync(unit => unit.SaveDocumentAsync("quiz", "y"));
+
+        Assert.Equal([3010, 3000, 3001], _log.Ids);
+        Assert.Contains("has no room left: free some of the disk.", _log.Entries[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("xxx", string.Concat(_log.Entries), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,10 +187,11 @@ public sealed class SqliteStudyStoreTests : StudyStoreContract
     }
 
     [Fact]
-    public void The_description_names_the_file() => Assert.Equal($"SQLite file {FilePath}", ((SqliteStudyStore)Store).Description);
+    public void The_description_names_the_file() =>
+        Assert.Equal($"SQLite file {FilePath}", ((SqliteStudyStore)Store).Description);
 
     protected override async Task<IStudyStore> OpenAsync() => await SqliteStudyStore.OpenAsync(
-        FilePath, NullLogger.Instance, CancellationToken.None, connected: connection =>
+        FilePath, _log, CancellationToken.None, connected: connection =>
         {
             _connected?.Invoke(connection);
             _connection = connection;

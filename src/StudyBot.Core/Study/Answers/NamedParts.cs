@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Lookup;
 
 namespace StudyBot.Core.Study.Answers;
 
@@ -7,7 +8,8 @@ namespace StudyBot.Core.Study.Answers;
 /// <param name="Rule">The most lenient that was needed; null when nothing was named.</param>
 /// <param name="Extras">What else was named, as typed; at most <see cref="MostExtras"/>.</param>
 /// <param name="Rivals">How many known answers were named that are none of the parts.</param>
-internal sealed record NamedParts(ImmutableArray<int> Parts, AcceptanceRule? Rule, ImmutableArray<string> Extras, int Rivals)
+internal sealed record NamedParts(
+    ImmutableArray<int> Parts, AcceptanceRule? Rule, ImmutableArray<string> Extras, int Rivals)
 {
     private const int MostExtras = 10;
     private const int ShortestFragment = 2;
@@ -16,12 +18,28 @@ internal sealed record NamedParts(ImmutableArray<int> Parts, AcceptanceRule? Rul
     public static NamedParts Read(AnswerText typed, QuestionKey question, bool acceptsFragments)
     {
         var reading = new Reading(question, acceptsFragments);
-        foreach (var clause in typed.Clauses())
+        foreach (var clause in Clauses(typed, question))
         {
             reading.Add(clause);
         }
 
         return new NamedParts([.. reading.Parts], reading.Rule, [.. reading.Extras.Take(MostExtras)], reading.Rivals);
+    }
+
+    /// <summary>An answer with a comma in it (苏联解体，两极格局瓦解) is not cut there.</summary>
+    private static IEnumerable<TextSlice> Clauses(AnswerText typed, QuestionKey question)
+    {
+        var start = 0;
+        for (var at = 0; at < typed.Length;)
+        {
+            var length = Math.Max(1, question.Accepted.LongestAt(typed, at, minimum: 2).Length);
+            at += length;
+            if (typed.IsClauseStart(at))
+            {
+                yield return new TextSlice(typed, start, at - start);
+                start = at;
+            }
+        }
     }
 
     private sealed class Reading(QuestionKey question, bool acceptsFragments)
@@ -49,13 +67,22 @@ internal sealed record NamedParts(ImmutableArray<int> Parts, AcceptanceRule? Rul
                 return;
             }
 
-            if ((Whole(core) ?? (acceptsFragments ? OptionWith(core) : null)) is { } match)
+            if (((core == clause ? null : Whole(core)) ?? (acceptsFragments ? OptionWith(core) : null)) is { } match)
             {
                 Add(match);
             }
             else if (mentions.Exists(mention => mention.Kind == MentionKind.Negation) || !AddMentions(mentions))
             {
-                Extras.Add(core.Source);
+                AddExtra(core);
+            }
+        }
+
+        /// <summary>The numbers of a list are none.</summary>
+        private void AddExtra(TextSlice words)
+        {
+            if (!Scripts.IsDigit(words.Folded[0]) || words.Length > 2)
+            {
+                Extras.Add(words.Source);
             }
         }
 
@@ -71,6 +98,12 @@ internal sealed record NamedParts(ImmutableArray<int> Parts, AcceptanceRule? Rul
                 if (mention.Kind == MentionKind.Own)
                 {
                     Add(new FormMatch(mention.Form!, mention.Form!.RuleFor(mention.Slice)));
+                    isNamed = true;
+                }
+                else if (acceptsFragments && mention.Kind is (MentionKind.Rival or MentionKind.Aside)
+                    && OptionWith(mention.Slice) is { } option)
+                {
+                    Add(option);
                     isNamed = true;
                 }
                 else if (mention.Kind == MentionKind.Rival)

@@ -11,8 +11,9 @@ public static class TerminalReplyWriter
     private const int BarWidth = 20;
 
     /// <param name="phrases">The terminal's own words.</param>
+    /// <param name="isGroup">Is it shown where others are, too?</param>
     /// <param name="place">Said first, faintly, when it is shown elsewhere than where the user is; null otherwise.</param>
-    public static TerminalMessage Write(Reply reply, Phrases phrases, string? place = null)
+    public static TerminalMessage Write(Reply reply, Phrases phrases, bool isGroup, string? place = null)
     {
         var lines = ImmutableArray.CreateBuilder<TerminalLine>();
         var actions = ImmutableArray.CreateBuilder<string>();
@@ -22,7 +23,7 @@ public static class TerminalReplyWriter
             lines.Add(TerminalLine.Faint(place));
         }
 
-        if (reply.OnlyFor is { } account)
+        if (isGroup && reply.OnlyFor is { } account)
         {
             lines.Add(TerminalLine.Faint(phrases.TerminalOnlyFor(account.User)));
         }

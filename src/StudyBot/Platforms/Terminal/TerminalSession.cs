@@ -41,10 +41,9 @@ public sealed class TerminalSession(TerminalClient client, TerminalOptions optio
     {
         lock (_lock)
         {
-            var place = conversation == Persona.Conversation
-                ? null
-                : Phrases.TerminalPlace(conversation == TerminalPersona.Group);
-            var message = TerminalReplyWriter.Write(reply, Phrases, place);
+            var isGroup = conversation == TerminalPersona.Group;
+            var place = conversation == Persona.Conversation ? null : Phrases.TerminalPlace(isGroup);
+            var message = TerminalReplyWriter.Write(reply, Phrases, isGroup, place);
             client.Show(message.Lines);
             _views[conversation] = ViewOf(conversation).After(message);
         }

@@ -8,8 +8,8 @@ using StudyBot.Core.Study;
 namespace StudyBot.Storage.Postgres;
 
 /// <summary>
-/// The study on a PostgreSQL server, shared by any number of processes. A unit of work holds its conversation's advisory
-/// lock until its transaction ends.
+/// The study on a PostgreSQL server, shared by any number of processes. A unit of work holds its conversation's
+/// advisory lock until its transaction ends.
 /// </summary>
 public sealed partial class PostgresStudyStore : StudyStore
 {
@@ -119,7 +119,9 @@ public sealed partial class PostgresStudyStore : StudyStore
         }
     }
 
-    /// <summary>Nothing was committed. A connection may have died in the pool; a second one shows whether the server has.</summary>
+    /// <summary>
+    /// Nothing was committed. A connection may have died in the pool; a second one shows whether the server has.
+    /// </summary>
     private static bool MayRunAgain(Exception exception, int attempt) =>
         (attempt < MaxAttempts && PostgresErrors.IsConflict(exception))
         || (attempt == 1 && PostgresErrors.IsLostConnection(exception));
@@ -135,7 +137,7 @@ public sealed partial class PostgresStudyStore : StudyStore
         var session = new PostgresSession(connection, cancellationToken);
         if (durability == Durability.Process)
         {
-            await session.ExecuteAsync("SET LOCAL synchronous_commit TO OFF");
+            await session.WriteAsync("SET LOCAL synchronous_commit TO OFF");
         }
 
         if (conversation is { } id)
@@ -144,6 +146,7 @@ public sealed partial class PostgresStudyStore : StudyStore
         }
 
         var result = await work(session);
+        await session.FlushAsync();
         if (session.Failure is not null)
         {
             throw session.Failure;
@@ -163,7 +166,8 @@ public sealed partial class PostgresStudyStore : StudyStore
         catch (Exception exception) when (PostgresErrors.IsLostConnection(exception))
         {
             throw new StoreUnavailableException(
-                $"{Description} was lost in the middle of a commit: what was to be saved may be there or not.", exception);
+                $"{Description} was lost in the middle of a commit: what was to be saved may be there or not.",
+                exception);
         }
     }
 

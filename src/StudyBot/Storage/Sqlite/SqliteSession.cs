@@ -5,15 +5,16 @@ using SQLitePCL;
 namespace StudyBot.Storage.Sqlite;
 
 /// <summary>
-/// The writer's one connection: a transaction holds a group of units of work, each in a savepoint of its own. Everything
-/// completes at once. Statements stay prepared for as long as the connection lives.
+/// The writer's one connection: a transaction holds a group of units of work, each in a savepoint of its own.
+/// Everything completes at once. Statements stay prepared for as long as the connection lives.
 /// </summary>
 internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
     private Durability _durability = Durability.Disk;
+    private int _thread;
 
-    public override SqliteConnection Connection => Failure is null ? connection : throw Failure;
+    public SqliteConnection Connection => connection;
 
     /// <summary>Some errors (a full disk among them) end the transaction by themselves.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
@@ -23,10 +24,12 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
 
     public void Begin(Durability durability)
     {
+        _thread = Environment.CurrentManagedThreadId;
         if (durability != _durability)
         {
             var level = durability == Durability.Disk ? "FULL" : "NORMAL";
-            _ = raw.sqlite3_exec(connection.Handle, $"PRAGMA synchronous = {level}");
+            SqliteException.ThrowExceptionForRC(
+                raw.sqlite3_exec(connection.Handle, $"PRAGMA synchronous = {level}"), connection.Handle);
             _durability = durability;
         }
 
@@ -54,6 +57,15 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
             Execute("RELEASE unit");
         }
     }
+
+    public override ValueTask<DbConnection> ConnectionAsync()
+    {
+        Check();
+        return ValueTask.FromResult<DbConnection>(connection);
+    }
+
+    public override async ValueTask WriteAsync(string sql, params object?[] values) =>
+        await ExecuteAsync(sql, values);
 
     public override ValueTask<int> ExecuteAsync(string sql, params object?[] values)
     {
@@ -115,10 +127,28 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
     }
 
     /// <summary>
-    /// None after a failure: it may have ended the transaction, and what is written without one stays written.
+    /// Nothing is done after a failure: it may have ended the transaction, and what is written without one stays
+    /// written. Nor on another thread: work that waited for something else comes back on one, when its unit has long
+    /// ended.
     /// </summary>
-    private SqliteCommand Statement(string sql, object?[] values) =>
-        Failure is null ? Command(sql, values) : throw Failure;
+    private void Check()
+    {
+        if (Failure is not null)
+        {
+            throw Failure;
+        }
+
+        if (_thread != Environment.CurrentManagedThreadId)
+        {
+            throw new InvalidOperationException("The unit of work has ended.");
+        }
+    }
+
+    private SqliteCommand Statement(string sql, object?[] values)
+    {
+        Check();
+        return Command(sql, values);
+    }
 
     private void Execute(string sql)
     {

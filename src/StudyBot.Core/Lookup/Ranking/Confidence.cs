@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Lookup.Entries;
+using StudyBot.Core.Lookup.Queries;
+
+namespace StudyBot.Core.Lookup.Ranking;
+
+/// <summary>Whether what was found answers the query, or is merely the nearest that there is.</summary>
+internal static class Confidence
+{
+    private const double Enough = 0.65;
+
+    public static bool IsConfident(Query query, List<Evidence> ranked, ImmutableArray<Entry> entries)
+    {
+        if (query.Footnote is { } number)
+        {
+            return entries.Any(entry => entry is FootnoteEntry footnote && footnote.Number == number);
+        }
+
+        if (query.Section is { } section && !entries.Any(entry => entry.SectionNumber == section))
+        {
+            return false;
+        }
+
+        var subject = query.Concepts.Where(concept => concept.Class != ConceptClass.Weak).ToList();
+        if (subject.Count == 0)
+        {
+            return ranked.Count > 0 && (query.Section is not null || query.WantsFootnotes);
+        }
+
+        if (subject.Exists(concept => !concept.IsFound && IsDecisive(concept)))
+        {
+            return false;
+        }
+
+        return ranked.Take(3).Any(evidence => evidence.Certainty >= Enough);
+    }
+
+    /// <summary>A name, a number or a word unknown even to the language: without it the answer would be to another question.</summary>
+    private static bool IsDecisive(Concept concept) => concept.Class switch
+    {
+        ConceptClass.Name or ConceptClass.Unknown => true,
+        ConceptClass.Number => concept.Weight > 0.5,
+        _ => false,
+    };
+}

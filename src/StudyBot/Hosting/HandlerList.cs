@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Handlers;
+using StudyBot.Core.Handlers.Daily;
+using StudyBot.Core.Handlers.General;
+using StudyBot.Core.Handlers.Lookup;
+using StudyBot.Core.Handlers.Quizzes;
+
+namespace StudyBot.Hosting;
+
+/// <summary>Every handler there is. Written out: found by reflection they would cost a tenth of the start-up time.</summary>
+public static class HandlerList
+{
+    /// <param name="usualZoneId">The time zone where nobody has named one.</param>
+    public static ImmutableArray<IHandler> Create(string usualZoneId)
+    {
+        var lookup = new LookupHandler();
+        return
+        [
+            new QuizHandler(),
+            new AnswerHandler(lookup),
+            new HintHandler(),
+            new SkipHandler(),
+            new StopHandler(),
+            new TimeUpHandler(),
+            new NextQuestionHandler(),
+            new FootnoteHandler(),
+            lookup,
+            new SectionHandler(),
+            new KeyPointsHandler(),
+            new EssayHandler(),
+            new SuggestionsHandler(),
+            new FactHandler(),
+            new DailyHandler(usualZoneId),
+            new DailyDueHandler(),
+            new StartHandler(),
+            new HelpHandler(),
+            new LanguageHandler(),
+            new MembershipHandler(),
+            new UnknownCommandHandler(),
+        ];
+    }
+}

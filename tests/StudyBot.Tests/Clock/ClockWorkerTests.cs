@@ -1,0 +1,116 @@
+using NodaTime;
+using StudyBot.Clock;
+using StudyBot.Core.Study;
+using StudyBot.Testing;
+using StudyBot.Tests.Messaging;
+
+namespace StudyBot.Tests.Clock;
+
+public sealed class ClockWorkerTests : IAsyncLifetime, IDisposable
+{
+    private readonly Road _road = new();
+    private readonly RememberingLogger<ClockWorker> _log = new();
+    private readonly ClockWorker _clock;
+
+    public ClockWorkerTests() => _clock = new ClockWorker(_road.Store, _road.Intake, _road.Bell, _road.Time, _log);
+
+    public Task InitializeAsync() => _clock.StartAsync(CancellationToken.None);
+
+    public Task DisposeAsync() => _clock.StopAsync(CancellationToken.None);
+
+    public void Dispose()
+    {
+        _clock.Dispose();
+        _road.Dispose();
+    }
+
+    [Fact]
+    public async Task What_is_scheduled_by_a_message_is_handled_when_it_comes_due_and_not_before()
+    {
+        var due = WhenShown("due: later 5");
+        await _road.SayAsync("later 5");
+        await PassAsync(TimeSpan.FromSeconds(4));
+        Assert.False(due.IsCompleted);
+        await PassAsync(TimeSpan.FromSeconds(2));
+        await due;
+    }
+
+    [Fact]
+    public async Task What_came_due_while_the_program_was_not_running_is_handled_at_once()
+    {
+        var due = WhenShown("due: x");
+        await _road.Store.InConversationAsync(
+            Road.Here,
+            async work =>
+            {
+                await work.SetDueAsync("echo", "x", Some.Time - Duration.FromHours(1));
+                return true;
+            },
+            CancellationToken.None);
+        await PassAsync(ClockWorker.LongestSleep);
+        await due;
+    }
+
+    [Fact]
+    public async Task Each_row_is_handled_once()
+    {
+        await _road.SayAsync("later 1");
+        var due = WhenShown("due: later 1");
+        await PassAsync(TimeSpan.FromSeconds(2));
+        await due;
+        await PassAsync(TimeSpan.FromMinutes(5));
+        Assert.Single(_road.Platform.Texts, text => text == "due: later 1");
+    }
+
+    [Fact]
+    public async Task It_goes_on_when_the_store_comes_back_and_complains_once()
+    {
+        await _road.SayAsync("later 5");
+        _road.Store.Failure = new StoreUnavailableException("Gone.");
+        await PassAsync(TimeSpan.FromMinutes(1));
+        var due = WhenShown("due: later 5");
+        _road.Store.Failure = null;
+        await PassAsync(TimeSpan.FromMinutes(1));
+        await due;
+        Assert.Single(_log.Entries);
+    }
+
+    [Fact]
+    public async Task Updates_of_two_days_ago_are_forgotten()
+    {
+        var message = _road.Message("once") with { UpdateKey = "update-1" };
+        await _road.Intake.HandleAsync(message, CancellationToken.None);
+        await _road.Intake.HandleAsync(message, CancellationToken.None);
+        await PassAsync(TimeSpan.FromHours(50));
+        await _road.Intake.HandleAsync(message, CancellationToken.None);
+        await _road.Delivery.WhenEmptyAsync(CancellationToken.None);
+        Assert.Equal(["once", "once"], _road.Platform.Texts);
+    }
+
+    /// <summary>Lets time pass as the clock lives it: sleep by sleep.</summary>
+    private async Task PassAsync(TimeSpan time)
+    {
+        var until = _road.Time.Now + Duration.FromTimeSpan(time);
+        while (_road.Time.Now < until)
+        {
+            await _road.Time.WhenSleepingAsync(ClockWorker.LongestSleep);
+            var rest = (until - _road.Time.Now).ToTimeSpan();
+            _road.Time.Advance(rest < ClockWorker.LongestSleep ? rest : ClockWorker.LongestSleep);
+        }
+    }
+
+    private Task WhenShown(string text)
+    {
+        var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _road.Platform.Answer = item =>
+        {
+            if (ReplyText.Of(item.Reply) == text)
+            {
+                shown.TrySetResult();
+            }
+
+            return Task.FromResult<StudyBot.Messaging.DeliveryResult>(new StudyBot.Messaging.Shown());
+        };
+        return shown.Task;
+    }
+}

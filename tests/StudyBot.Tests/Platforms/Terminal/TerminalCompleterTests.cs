@@ -1,0 +1,22 @@
+using StudyBot.Platforms.Terminal;
+
+namespace StudyBot.Tests.Platforms.Terminal;
+
+public sealed class TerminalCompleterTests
+{
+    [Theory]
+    [InlineData("/qu", "iz [number] [section] [kind]")]
+    [InlineData("/quiz", " [number] [section] [kind]")]
+    [InlineData("/quiz ", "[number] [section] [kind]")]
+    [InlineData("/quiz 3", " [section] [kind]")]
+    [InlineData("/quiz 3 ", "[section] [kind]")]
+    [InlineData("/lookup ", "words")]
+    [InlineData("/lookup x", "")]
+    [InlineData("/st", "  /stop  /start")]
+    [InlineData("/nothing", "")]
+    [InlineData("/nothing at all", "")]
+    [InlineData("/", "")]
+    [InlineData("quiz", "")]
+    [InlineData("", "")]
+    public void What_may_follow_is_hinted_at(string typed, string hint) => Assert.Equal(hint, TerminalCompleter.Hint(typed));
+}
