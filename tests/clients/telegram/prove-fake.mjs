@@ -2,7 +2,6 @@
 // Usage: node prove-fake.mjs [http://127.0.0.1:PORT]; without an address it starts the server itself.
 import { spawn } from "node:child_process";
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { Bot, GrammyError, InlineKeyboard, InputFile } from "grammy";
@@ -37,7 +36,7 @@ try {
   console.error(`failed after ${steps} steps: ${error.stack}`);
   process.exitCode = 1;
 } finally {
-  server.process?.kill();
+  server.stop?.();
 }
 // Long polls that are left must not keep the process alive.
 setTimeout(() => process.exit(), 1_000).unref();
@@ -208,14 +207,14 @@ async function rejects(call, code, words) {
   return error;
 }
 
-/** Starts the server as its own process; its first line of output is its address. */
+/** Starts the server as its own process, which writes its address first; what the build has to say may stand before it. */
 async function startServer() {
   const project = fileURLToPath(new URL("../../StudyBot.Benchmarks", import.meta.url));
   const child = spawn("dotnet", ["run", "--project", project, "--", "fake-telegram"], { stdio: ["pipe", "pipe", "inherit"] });
-  const lines = createInterface({ input: child.stdout });
-  const [address] = await Promise.race([
-    once(lines, "line"),
-    once(child, "exit").then(() => { throw new Error("the server ended"); }),
-  ]);
-  return { address, process: { kill: () => child.stdin.end() } };
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.startsWith("http://")) {
+      return { address: line, stop: () => child.stdin.end() };
+    }
+  }
+  throw new Error("the server did not start");
 }
