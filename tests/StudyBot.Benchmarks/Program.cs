@@ -1,4 +1,5 @@
 using StudyBot.Benchmarks.Storage;
+using StudyBot.Benchmarks.Telegram;
 using StudyBot.Benchmarks.WholeProgram;
 
 switch (args.FirstOrDefault())
@@ -12,7 +13,10 @@ switch (args.FirstOrDefault())
     case "start":
         await StartBenchmark.RunAsync(Console.Out);
         return 0;
+    case "fake-telegram":
+        await FakeTelegramProcess.RunAsync(args[1..], Console.In, Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: answer, start, storage.");
+        Console.Error.WriteLine("Name a benchmark: answer, start, storage; or a server: fake-telegram.");
         return 1;
 }
