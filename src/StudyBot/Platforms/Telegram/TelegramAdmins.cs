@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using StudyBot.Core.Handlers;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
@@ -15,14 +16,16 @@ public sealed class TelegramAdmins(TelegramSender sender, TimeProvider time)
 
     private const int MaxKept = 10_000;
 
+    private static readonly ImmutableArray<CommandDescription> Restricted =
+        [Commands.Daily, Commands.Language, Commands.Essay, Commands.Stop, Commands.Skip];
+
     private readonly ConcurrentDictionary<(long Chat, long User), (bool IsAdmin, DateTimeOffset Until)> _known = new();
 
     /// <summary>Does it depend on the sender's rights what is done?</summary>
     public static bool Matter(MessageBody body) => Shortcuts.Resolve(body) switch
     {
-        Command command => Commands.Find(command.Name) is { } known
-            && (known.NeedsAdmin || known == Commands.Stop || known == Commands.Skip),
-        Pressed pressed => Actions.Read(pressed.Action).Verb is var verb && (verb == Commands.Stop.Name || verb == Commands.Skip.Name),
+        Command command => Commands.Find(command.Name) is { } known && Restricted.Contains(known),
+        Pressed pressed => Restricted.Any(command => command.Name == Actions.Read(pressed.Action).Verb),
         _ => false,
     };
 

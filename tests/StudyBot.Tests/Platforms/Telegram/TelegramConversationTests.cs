@@ -197,20 +197,26 @@ public sealed class TelegramConversationTests
     [Fact]
     public async Task A_channel_gets_its_daily_fact_once_with_links_to_the_private_chat()
     {
-        var time = new ManualTime();
+        var time = new ShiftedTime();
         await using var run = await TelegramRun.StartAsync(time);
         var ann = run.Telegram.AddUser("Ann", "en");
         var channel = run.Telegram.AddChannel("News", ann);
-        run.Telegram.PostsIn(channel, "/daily on 12:01 Asia/Shanghai");
+        run.Telegram.PostsIn(channel, "/language en");
         await channel.NextAsync();
+        var soon = time.GetUtcNow().AddMinutes(5);
+        run.Telegram.PostsIn(channel, $"/daily on {soon:HH:mm} UTC");
+        Assert.Contains($"{soon:HH:mm}", (await channel.NextAsync()).Text, StringComparison.Ordinal);
 
-        time.Advance(TimeSpan.FromSeconds(61));
-        var fact = await channel.NextAsync();
-
-        Assert.Empty(fact.CallbackData);
-        Assert.All(fact.Buttons, button => Assert.StartsWith("https://t.me/TheStudyBot?start=", button.GetProperty("url").GetString(), StringComparison.Ordinal));
+        time.Shift += TimeSpan.FromMinutes(5);
+        run.Telegram.PostsIn(channel, "/daily");
+        FakeMessage[] posts = [await channel.NextAsync(), await channel.NextAsync()];
         run.Telegram.PostsIn(channel, "/daily off");
         await channel.NextAsync();
+
+        var fact = Assert.Single(posts, post => post.Text.Contains(Phrases.English.FactTitle, StringComparison.Ordinal));
+        Assert.Empty(fact.CallbackData);
+        Assert.All(fact.Buttons, button => Assert.StartsWith(
+            "https://t.me/TheStudyBot?start=", button.GetProperty("url").GetString(), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class TelegramMessageReaderTests
 
         var pressed = Assert.IsType<Pressed>(message.Body);
         Assert.Equal(action, pressed.Action);
-        Assert.Equal(values, pressed.Values);
+        Assert.Equal(values, pressed.Values.ToArray());
         Assert.Equal("cQ", message.ReplyHandle);
         Assert.Equal("-5", message.Conversation.Address);
     }
@@ -144,7 +144,7 @@ public sealed class TelegramMessageReaderTests
 
         var pressed = Assert.IsType<Pressed>(message.Body);
         Assert.Equal("a:x1:2", pressed.Action);
-        Assert.Equal(["0", "2"], pressed.Values);
+        Assert.Equal(["0", "2"], pressed.Values.ToArray());
         Assert.Equal(round.Conversation, message.Conversation);
         Assert.Equal(ConversationKind.Group, message.Kind);
     }

@@ -70,7 +70,7 @@ public sealed class TelegramReplyWriterTests
         var poll = Assert.IsType<SendPoll>(Assert.Single(Write(new Reply(Choice with { Control = AnswerControl.PickSeveral, Right = [0, 2] }))));
 
         Assert.True(poll.AllowsMultipleAnswers);
-        Assert.Equal([0, 2], poll.CorrectOptionIds!.Value);
+        Assert.Equal([0, 2], poll.CorrectOptionIds!.Value.ToArray());
     }
 
     [Fact]
@@ -183,9 +183,14 @@ public sealed class TelegramReplyWriterTests
     [InlineData(Mark.Right, "👍")]
     [InlineData(Mark.Partial, "👌")]
     [InlineData(Mark.Seen, "👀")]
-    public void A_mark_is_a_reaction(Mark mark, string emoji) => Assert.Equal(
-        $$"""{"chat_id":-5,"message_id":4,"reaction":[{"type":"emoji","emoji":"{{emoji}}"}]}""",
-        Json(Assert.Single(Write(new Reply(new MarkPart(mark)), InTopic with { Handle = new TelegramReplyHandle.ToMessage(4) }))));
+    public void A_mark_is_a_reaction(Mark mark, string emoji)
+    {
+        var request = Assert.Single(Write(new Reply(new MarkPart(mark)), InTopic with { Handle = new TelegramReplyHandle.ToMessage(4) }));
+
+        var reaction = Assert.IsType<SetMessageReaction>(request);
+        Assert.Equal((-5, 4), (reaction.ChatId, reaction.MessageId));
+        Assert.Equal(ReactionType.OfEmoji(emoji), Assert.Single(reaction.Reaction));
+    }
 
     [Fact]
     public void Suggestions_answer_the_search()

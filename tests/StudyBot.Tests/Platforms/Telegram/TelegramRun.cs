@@ -21,7 +21,7 @@ internal sealed class TelegramRun : IAsyncDisposable
 
     private Task<int> _running = Task.FromResult(0);
 
-    private TelegramRun(FakeTelegramServer telegram, ManualTime? time)
+    private TelegramRun(FakeTelegramServer telegram, ShiftedTime? time)
     {
         Telegram = telegram;
         Time = time;
@@ -30,14 +30,14 @@ internal sealed class TelegramRun : IAsyncDisposable
     public FakeTelegramServer Telegram { get; }
 
     /// <summary>Null: the system's.</summary>
-    public ManualTime? Time { get; }
+    public ShiftedTime? Time { get; }
 
     public string Errors => _errors.ToString();
 
     /// <summary>Everything, down to traces.</summary>
     public IReadOnlyList<string> Log => _log.Entries;
 
-    public static async Task<TelegramRun> StartAsync(ManualTime? time = null)
+    public static async Task<TelegramRun> StartAsync(ShiftedTime? time = null)
     {
         var run = new TelegramRun(await FakeTelegramServer.StartAsync(time), time);
         run.Start();
