@@ -3,7 +3,8 @@ using StudyBot.Core.Replies;
 namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
-/// Opens the private chat with something in it: for readers of channels, where whoever presses a button must not make the bot post.
+/// Opens the private chat with something in it: for readers of channels, where whoever presses a button must not make
+/// the bot post.
 /// </summary>
 public static class DeepLink
 {
@@ -19,7 +20,9 @@ public static class DeepLink
             ("quiz", _) => "quiz",
             _ => null,
         };
-        return payload is { Length: <= MaxPayload } && payload.All(IsAllowed) ? $"https://t.me/{username}?start={payload}" : null;
+        return payload is { Length: <= MaxPayload } && payload.All(IsAllowed)
+            ? $"https://t.me/{username}?start={payload}"
+            : null;
     }
 
     private static bool IsAllowed(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-';

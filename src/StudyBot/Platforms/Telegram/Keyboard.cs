@@ -13,7 +13,9 @@ public static class Keyboard
     {
         ImmutableArray<ImmutableArray<InlineKeyboardButton>> buttons =
         [
-            .. rows.Select(row => row.Select(choice => Of(choice, context)).OfType<InlineKeyboardButton>().ToImmutableArray())
+            .. rows
+                .Select(row => row.Select(choice => Of(choice, context)).OfType<InlineKeyboardButton>())
+                .Select(row => row.ToImmutableArray())
                 .Where(row => !row.IsEmpty),
         ];
         return buttons.IsEmpty ? null : new InlineKeyboardMarkup(buttons);
@@ -24,7 +26,8 @@ public static class Keyboard
         var link = choice switch
         {
             { Link: { } address } => address,
-            { Action: { } action } when context is { Kind: ConversationKind.Channel, Username: { } bot } => DeepLink.To(bot, action),
+            { Action: { } action } when context is { Kind: ConversationKind.Channel, Username: { } bot } =>
+                DeepLink.To(bot, action),
             _ => null,
         };
         return (link, choice.Action, context.Kind) switch

@@ -9,8 +9,10 @@ using StudyBot.Platforms.Telegram.Api;
 namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
-/// An open question: a native quiz poll where one can be picked or several, and everything fits; else buttons for one, and
-/// lettered options to be typed for several or for an order. In groups what is to be typed comes as a reply, which the bot sees in
+/// An open question: a native quiz poll where one can be picked or several, and everything fits; else buttons for one,
+/// and
+/// lettered options to be typed for several or for an order. In groups what is to be typed comes as a reply, which the
+/// bot sees in
 /// privacy mode, too.
 /// </summary>
 public static class QuestionWriter
@@ -53,7 +55,10 @@ public static class QuestionWriter
     }
 
     private static SendPoll Poll(QuestionPart question, InlineKeyboardMarkup? choices, TelegramReplyContext context) =>
-        new(context.Address.ChatId, PollQuestion(question), [.. question.Options.Select(option => new InputPollOption(option))])
+        new(
+            context.Address.ChatId,
+            PollQuestion(question),
+            [.. question.Options.Select(option => new InputPollOption(option))])
         {
             MessageThreadId = context.Address.Topic,
             IsAnonymous = false,
@@ -70,7 +75,7 @@ public static class QuestionWriter
         (question.Control, question.Right.Length) is (AnswerControl.PickOne, 1) or (AnswerControl.PickSeveral, > 0)
         && TelegramHtml.Count(question.Prompt.ToString()) is > 0 and <= MaxQuestion
         && question.Options.Length is >= 2 and <= MaxOptions
-        && question.Options.All(option => TelegramHtml.Count(option) <= MaxOption && !string.IsNullOrWhiteSpace(option))
+        && question.Options.All(option => TelegramHtml.Count(option.Trim()) is > 0 and <= MaxOption)
         && question.Options.Distinct(StringComparer.Ordinal).Count() == question.Options.Length
         && TelegramHtml.Count(question.Explanation) <= MaxExplanation
         && question.Explanation.Count('\n') <= MaxLineFeeds
@@ -97,7 +102,10 @@ public static class QuestionWriter
     private static RichText Bold(RichText text) =>
         new([.. text.Spans.Select(span => span with { Style = span.Style | TextStyle.Bold })]);
 
-    /// <summary>By letter: the options themselves stand above, however long they are. Empty where a button could not carry its answer.</summary>
+    /// <summary>
+    /// By letter: the options themselves stand above, however long they are. Empty where a button could not carry its
+    /// answer.
+    /// </summary>
     private static ImmutableArray<ImmutableArray<InlineKeyboardButton>> OptionButtons(QuestionPart question)
     {
         ImmutableArray<InlineKeyboardButton> buttons =
@@ -115,7 +123,9 @@ public static class QuestionWriter
     /// <summary>For whoever asked; where nobody did, because the clock goes on with the quiz, for everybody.</summary>
     private static ForceReply ForceReply(QuestionPart question, TelegramReplyContext context) => new()
     {
-        InputFieldPlaceholder = question.Instruction.Length > 0 ? TextCutter.Cut(question.Instruction, MaxPlaceholder) : null,
+        InputFieldPlaceholder = question.Instruction.Length > 0
+            ? TextCutter.Cut(question.Instruction, MaxPlaceholder)
+            : null,
         Selective = context.Handle is TelegramReplyHandle.ToMessage ? true : null,
     };
 

@@ -31,7 +31,9 @@ public abstract record ShownMessage(int MessageId)
         ['t', .. var id] => new Text(Number(id)),
         ['f', .. var id] => new Fixed(Number(id)),
         ['p', .. var rest] when rest.Split(':') is [var id, var poll, var end] => new Poll(
-            Number(id), poll, end.Length > 0 ? Instant.FromUnixTimeSeconds(long.Parse(end, CultureInfo.InvariantCulture)) : null),
+            Number(id),
+            poll,
+            end.Length > 0 ? Instant.FromUnixTimeSeconds(long.Parse(end, CultureInfo.InvariantCulture)) : null),
         _ => null,
     };
 

@@ -3,7 +3,10 @@ using StudyBot.Platforms.Telegram.Api;
 
 namespace StudyBot.Platforms.Telegram;
 
-/// <summary>Sees to it that every pressed button is answered, once: by a reply that has something to say, or in time without one.</summary>
+/// <summary>
+/// Sees to it that every pressed button is answered, once: by a reply that has something to say, or in time without
+/// one.
+/// </summary>
 public sealed class TelegramCallbacks(TelegramSender sender, TimeProvider time)
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.7);

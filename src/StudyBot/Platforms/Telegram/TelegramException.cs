@@ -1,7 +1,8 @@
 namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
-/// A request did not succeed, and that is not our code's fault. No inner exception is kept: what matters of it is in the message,
+/// A request did not succeed, and that is not our code's fault. No inner exception is kept: what matters of it is in
+/// the message,
 /// from which the token is removed.
 /// </summary>
 public abstract class TelegramException(string method, string message) : Exception(message)
@@ -34,6 +35,17 @@ public sealed class TelegramRefusedException(
     /// <summary>Blocked, kicked, not allowed to write: an outcome for that chat.</summary>
     public bool IsForbidden => errorCode == 403;
 
+    /// <summary>We cannot write there, and shall not be able to until we are told otherwise.</summary>
+    public bool MeansGone => IsForbidden
+        || (errorCode == 400
+            && (description.Contains("chat not found", StringComparison.Ordinal)
+                || description.Contains("CHAT_WRITE_FORBIDDEN", StringComparison.Ordinal)
+                || description.Contains("not enough rights to send text messages", StringComparison.Ordinal)));
+
+    /// <summary>In that chat the bot may write, and not send polls.</summary>
+    public bool IsAgainstPolls =>
+        errorCode == 400 && Method == "sendPoll" && description.Contains("send polls", StringComparison.Ordinal);
+
     /// <summary>An edit that would change nothing: as good as done.</summary>
     public bool IsNotModified =>
         errorCode == 400 && description.Contains("message is not modified", StringComparison.Ordinal);
@@ -47,7 +59,8 @@ public sealed class TelegramRefusedException(
 }
 
 /// <summary>There was no answer, or none that is Telegram's.</summary>
-/// <param name="isSurelyNotSent">Was there not even a connection? Otherwise nobody knows what became of the request.</param>
+/// <param name="isSurelyNotSent">Was there not even a connection? Otherwise nobody knows what became of the
+/// request.</param>
 public sealed class TelegramUnreachableException(string method, string reason, bool isSurelyNotSent)
     : TelegramException(method, $"{method} {(isSurelyNotSent ? "did not reach Telegram" : "got no answer of Telegram")}: {reason}")
 {

@@ -8,7 +8,8 @@ using StudyBot.Platforms.Telegram.Api;
 namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
-/// Turns an update into what it means; null: nothing for us. Whether a member of a group is an administrator it cannot know: only
+/// Turns an update into what it means; null: nothing for us. Whether a member of a group is an administrator it cannot
+/// know: only
 /// who writes as the group itself surely is.
 /// </summary>
 /// <param name="botId">Our own.</param>
@@ -22,11 +23,12 @@ public sealed class TelegramMessageReader(long botId, string username)
     /// <summary>The kinds of updates that we understand.</summary>
     public static readonly ImmutableArray<string> AllowedUpdates =
     [
-        UpdateType.Message, UpdateType.ChannelPost, UpdateType.CallbackQuery, UpdateType.PollAnswer, UpdateType.InlineQuery,
-        UpdateType.MyChatMember,
+        UpdateType.Message, UpdateType.ChannelPost, UpdateType.CallbackQuery, UpdateType.PollAnswer,
+        UpdateType.InlineQuery, UpdateType.MyChatMember,
     ];
 
-    /// <param name="round">Of the poll that was voted in; null for all other updates, and when the poll is not one of ours.</param>
+    /// <param name="round">Of the poll that was voted in; null for all other updates, and when the poll is not one of
+    /// ours.</param>
     public IncomingMessage? Read(Update update, Instant at, PollRound? round = null)
     {
         var message = update switch
@@ -52,7 +54,9 @@ public sealed class TelegramMessageReader(long botId, string username)
         new Searching(query.Query, null),
         ReplyHandle: new TelegramReplyHandle.ToInlineQuery(query.Id).ToString());
 
-    /// <summary>Whoever can vote does so in time: Telegram closes the poll. Where we were slower than that, the vote counts.</summary>
+    /// <summary>
+    /// Whoever can vote does so in time: Telegram closes the poll. Where we were slower than that, the vote counts.
+    /// </summary>
     private static IncomingMessage? ReadVote(PollAnswer vote, PollRound round, Instant at)
     {
         var sender = vote.User is { } user ? SenderOf(user, TelegramAddress.Of(round.Conversation).IsPrivate)
@@ -132,7 +136,8 @@ public sealed class TelegramMessageReader(long botId, string username)
             return new IncomingMessage(AddressOf(message).Conversation, kind, null, at, new Moved(to));
         }
 
-        if (message.Text is not { Length: > 0 } || message.IsAutomaticForward == true || message.ViaBot?.Id == botId
+        if (message is not { Text.Length: > 0, IsAutomaticForward: not true }
+            || message.ViaBot?.Id == botId
             || SenderOf(message, kind) is not { } sender)
         {
             return null;
@@ -141,7 +146,8 @@ public sealed class TelegramMessageReader(long botId, string username)
         var (text, isMentioned) = WithoutMention(message);
         var isAddressed = kind == ConversationKind.Private || isMentioned || message.ReplyToMessage?.From?.Id == botId;
         return CommandParser.Parse(text, username, isAddressed) is { } body
-            ? new IncomingMessage(AddressOf(message).Conversation, kind, sender, at, body, ReplyHandle: HandleOf(message))
+            ? new IncomingMessage(
+                AddressOf(message).Conversation, kind, sender, at, body, ReplyHandle: HandleOf(message))
             : null;
     }
 
@@ -151,7 +157,8 @@ public sealed class TelegramMessageReader(long botId, string username)
         var text = message.Text!;
         foreach (var entity in message.Entities ?? [])
         {
-            if (entity.Offset >= 0 && entity.Length > 0 && entity.Offset + entity.Length <= text.Length && IsOurs(entity, text))
+            var isInside = entity is { Offset: >= 0, Length: > 0 } && entity.Offset + entity.Length <= text.Length;
+            if (isInside && IsOurs(entity, text))
             {
                 return (text.Remove(entity.Offset, entity.Length).Trim(), true);
             }
@@ -162,7 +169,8 @@ public sealed class TelegramMessageReader(long botId, string username)
 
     private bool IsOurs(MessageEntity entity, string text) => entity.Type switch
     {
-        "mention" => text.AsSpan(entity.Offset + 1, entity.Length - 1).Equals(username, StringComparison.OrdinalIgnoreCase),
+        "mention" => text.AsSpan(entity.Offset + 1, entity.Length - 1)
+            .Equals(username, StringComparison.OrdinalIgnoreCase),
         "text_mention" => entity.User?.Id == botId,
         _ => false,
     };

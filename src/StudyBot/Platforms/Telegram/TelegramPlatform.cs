@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using NodaTime;
 using StudyBot.Clock;
 using StudyBot.Core.Messages;
@@ -11,7 +10,8 @@ using StudyBot.Platforms.Telegram.Api;
 namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
-/// Shows replies in Telegram. What may have arrived is not shown again; a daily fact that an earlier process began to send is
+/// Shows replies in Telegram. What may have arrived is not shown again; a daily fact that an earlier process began to
+/// send is
 /// given up, because nobody can tell whether it did.
 /// </summary>
 public sealed partial class TelegramPlatform(
@@ -23,7 +23,9 @@ public sealed partial class TelegramPlatform(
     TimeProvider time,
     ILogger<TelegramPlatform> logger) : IPlatform
 {
-    /// <summary>What this process began and put off, and of how many of its requests it knows that they took effect.</summary>
+    /// <summary>
+    /// What this process began and put off, and of how many of its requests it knows that they took effect.
+    /// </summary>
     private readonly ConcurrentDictionary<long, int> _putOff = new();
 
     public string Name => TelegramAddress.Platform;
@@ -36,7 +38,7 @@ public sealed partial class TelegramPlatform(
             return new Uncertain("an earlier process began to send it");
         }
 
-        var shipment = new Shipment(item, done);
+        var shipment = new TelegramShipment(item, done);
         try
         {
             return await ShipAsync(shipment, cancellationToken);
@@ -57,7 +59,7 @@ public sealed partial class TelegramPlatform(
         }
     }
 
-    private async Task<DeliveryResult> ShipAsync(Shipment shipment, CancellationToken cancellationToken)
+    private async Task<DeliveryResult> ShipAsync(TelegramShipment shipment, CancellationToken cancellationToken)
     {
         var reply = shipment.Item.Reply;
         var context = new TelegramReplyContext(
@@ -75,20 +77,22 @@ public sealed partial class TelegramPlatform(
                 await ShipAsync(shipment, context, cancellationToken);
                 return new Shown(shipment.Shown?.ToString());
             }
-            catch (TelegramRefusedException refusal) when (refusal.MigrateToChatId is { } newId && newId != context.Address.ChatId)
+            catch (TelegramRefusedException refusal)
+                when (refusal.MigrateToChatId is { } newId && newId != context.Address.ChatId)
             {
                 var to = new TelegramAddress(newId);
                 session.Tell(Told(shipment.Item, new Moved(to.Conversation)));
                 context = context with { Address = to, Replaced = null };
             }
-            catch (TelegramRefusedException refusal) when (context.AllowsPolls && IsAgainstPolls(refusal))
+            catch (TelegramRefusedException refusal) when (context.AllowsPolls && refusal.IsAgainstPolls)
             {
                 context = context with { AllowsPolls = false };
             }
         }
     }
 
-    private async Task ShipAsync(Shipment shipment, TelegramReplyContext context, CancellationToken cancellationToken)
+    private async Task ShipAsync(
+        TelegramShipment shipment, TelegramReplyContext context, CancellationToken cancellationToken)
     {
         List<Task> beside = [];
         if (context.Replaced is ShownMessage.Poll replaced)
@@ -139,7 +143,8 @@ public sealed partial class TelegramPlatform(
         var id = message.Poll!.Id;
         try
         {
-            await polls.RememberAsync(id, new PollRound(context.Address.Conversation, question.Action, question.ClosesAt));
+            var round = new PollRound(context.Address.Conversation, question.Action, question.ClosesAt);
+            await polls.RememberAsync(id, round);
         }
         catch (StoreUnavailableException exception)
         {
@@ -203,7 +208,8 @@ public sealed partial class TelegramPlatform(
 
     private async Task<ShownMessage?> ReplacedAsync(OutboxItem item, CancellationToken cancellationToken) =>
         item.Reply is { Replaces: true, Slot: { } slot }
-            ? ShownMessage.Parse(await store.InConversationAsync(item.To, work => work.ShownAsync(slot), cancellationToken))
+            ? ShownMessage.Parse(
+                await store.InConversationAsync(item.To, work => work.ShownAsync(slot), cancellationToken))
             : null;
 
     private static ShownMessage ShownAs(SendRequest request, Message message) =>
@@ -211,7 +217,7 @@ public sealed partial class TelegramPlatform(
             ? new ShownMessage.Text(message.MessageId)
             : new ShownMessage.Fixed(message.MessageId);
 
-    private DeliveryResult ResultOf(Shipment shipment, TelegramRefusedException refusal)
+    private DeliveryResult ResultOf(TelegramShipment shipment, TelegramRefusedException refusal)
     {
         var item = shipment.Item;
         if (refusal.RetryAfter is not null || refusal.IsTokenRefused)
@@ -224,7 +230,7 @@ public sealed partial class TelegramPlatform(
             return item.Reply.ScheduledKey is null ? PutOff(shipment, refusal.Message) : new Uncertain(refusal.Message);
         }
 
-        if (MeansGone(refusal) && IsWholeChat(item, shipment))
+        if (refusal.MeansGone && IsWholeChat(item, shipment))
         {
             session.Tell(Told(item, new Left(refusal.Description)));
         }
@@ -232,7 +238,7 @@ public sealed partial class TelegramPlatform(
         return new Refused(refusal.Message);
     }
 
-    private NotNow PutOff(Shipment shipment, string reason, TimeSpan? after = null)
+    private NotNow PutOff(TelegramShipment shipment, string reason, TimeSpan? after = null)
     {
         if (shipment.Item.Id != 0)
         {
@@ -244,41 +250,18 @@ public sealed partial class TelegramPlatform(
 
     private IncomingMessage Told(OutboxItem item, MessageBody body) => new(item.To, item.ToKind, null, time.Now, body);
 
-    private static bool MeansGone(TelegramRefusedException refusal) => refusal.IsForbidden
-        || (refusal.ErrorCode == 400
-            && (refusal.Description.Contains("chat not found", StringComparison.Ordinal)
-                || refusal.Description.Contains("CHAT_WRITE_FORBIDDEN", StringComparison.Ordinal)
-                || refusal.Description.Contains("not enough rights to send text messages", StringComparison.Ordinal)));
-
     /// <summary>
-    /// A private word to a member of a group says nothing about the group; and nobody tells a topic when its chat is open again.
+    /// A private word to a member of a group says nothing about the group; and nobody tells a topic when its chat is
+    /// open again.
     /// </summary>
-    private static bool IsWholeChat(OutboxItem item, Shipment shipment) =>
+    private static bool IsWholeChat(OutboxItem item, TelegramShipment shipment) =>
         TelegramAddress.Of(item.To) is { Topic: null } address
         && (shipment.Requests[shipment.Done] is not SendRequest message || message.ChatId == address.ChatId);
 
-    private static bool IsAgainstPolls(TelegramRefusedException refusal) =>
-        refusal is { Method: "sendPoll", ErrorCode: 400 } && refusal.Description.Contains("polls", StringComparison.Ordinal);
-
-    [LoggerMessage(2201, LogLevel.Error, "{Conversation}: after the next start votes in a poll will not be understood: {Reason}")]
+    [LoggerMessage(
+        2201, LogLevel.Error, "{Conversation}: after the next start votes in a poll will not be understood: {Reason}")]
     private static partial void NotRemembered(ILogger logger, ConversationId conversation, string reason);
 
     [LoggerMessage(2202, LogLevel.Debug, "Left undone: {Reason}")]
     private static partial void NotSent(ILogger logger, string reason);
-
-    /// <summary>A reply on its way.</summary>
-    private sealed class Shipment(OutboxItem item, int done)
-    {
-        public OutboxItem Item => item;
-
-        public ImmutableArray<TelegramRequest> Requests { get; set; } = [];
-
-        /// <summary>How many of the requests took effect.</summary>
-        public int Done { get; set; } = done;
-
-        /// <summary>Is the next one of those that must not be repeated?</summary>
-        public bool IsShowing { get; set; }
-
-        public ShownMessage? Shown { get; set; }
-    }
 }

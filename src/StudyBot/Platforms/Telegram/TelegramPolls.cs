@@ -4,7 +4,9 @@ using StudyBot.Core.Study;
 
 namespace StudyBot.Platforms.Telegram;
 
-/// <summary>Which round each of our polls asks: on disk before its sending counts as done, and looked up for every vote.</summary>
+/// <summary>
+/// Which round each of our polls asks: on disk before its sending counts as done, and looked up for every vote.
+/// </summary>
 public sealed class TelegramPolls(IStudyStore store, TimeProvider time)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
@@ -15,7 +17,9 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time)
 
     private readonly ConcurrentDictionary<Task, byte> _inHand = new();
 
-    /// <summary>A poll is about to be sent: until this is disposed of, its votes may come before we know its id.</summary>
+    /// <summary>
+    /// A poll is about to be sent: until this is disposed of, its votes may come before we know its id.
+    /// </summary>
     public IDisposable Sending() => new InHand(_inHand);
 
     /// <exception cref="StoreUnavailableException">It is known to this process only.</exception>
@@ -24,7 +28,8 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time)
         var earlier = _latest.GetValueOrDefault(round.Conversation);
         _rounds[pollId] = round;
         _latest[round.Conversation] = pollId;
-        await store.SavePlatformStateAsync(TelegramAddress.Platform, KeyOf(pollId), round.ToString(), CancellationToken.None);
+        await store.SavePlatformStateAsync(
+            TelegramAddress.Platform, KeyOf(pollId), round.ToString(), CancellationToken.None);
 
         // The same question may be shown twice; a later one ends all before it.
         if (earlier is not null && _rounds.TryGetValue(earlier, out var past) && past.Action != round.Action)
@@ -51,7 +56,8 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time)
             return round;
         }
 
-        await sending.WaitAsync(LongestWait, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await sending.WaitAsync(LongestWait, time, cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return Find(pollId);
     }
 

@@ -9,7 +9,10 @@ using StudyBot.Platforms.Telegram.Api;
 
 namespace StudyBot.Platforms.Telegram;
 
-/// <summary>Commands and descriptions that Telegram's apps show: told to Telegram when they are not what they were the last time.</summary>
+/// <summary>
+/// Commands and descriptions that Telegram's apps show: told to Telegram when they are not what they were the last
+/// time.
+/// </summary>
 public sealed partial class TelegramProfile(
     TelegramSender sender, IStudyStore store, IShelf shelf, ILogger<TelegramProfile> logger)
 {
@@ -58,18 +61,27 @@ public sealed partial class TelegramProfile(
             var language = phrases == Phrases.English ? null : phrases.Language;
             var all = Commands.All;
             Add(BotCommandScope.AllPrivateChats, all);
-            Add(BotCommandScope.AllGroupChats, [.. all.Where(command => !command.NeedsAdmin && command != Commands.Start)]);
-            Add(BotCommandScope.AllChatAdministrators, [.. all.Where(command => command != Commands.Start)]);
+            ImmutableArray<CommandDescription> inGroups = [.. all.Where(command => command != Commands.Start)];
+            Add(BotCommandScope.AllGroupChats, [.. inGroups.Where(command => !command.NeedsAdmin)]);
+            Add(BotCommandScope.AllChatAdministrators, inGroups);
             var title = titleIn(phrases.Language);
-            requests.Add(new SetMyDescription { Description = phrases.TelegramDescription(title), LanguageCode = language });
-            requests.Add(new SetMyShortDescription { ShortDescription = phrases.TelegramShortDescription(title), LanguageCode = language });
+            requests.Add(new SetMyDescription
+            {
+                Description = phrases.TelegramDescription(title),
+                LanguageCode = language,
+            });
+            requests.Add(new SetMyShortDescription
+            {
+                ShortDescription = phrases.TelegramShortDescription(title),
+                LanguageCode = language,
+            });
 
-            void Add(BotCommandScope scope, ImmutableArray<CommandDescription> commands) => requests.Add(
-                new SetMyCommands([.. commands.Select(command => new BotCommand(command.Name, phrases.CommandSummary(command.Name)))])
-                {
-                    Scope = scope,
-                    LanguageCode = language,
-                });
+            void Add(BotCommandScope scope, ImmutableArray<CommandDescription> commands)
+            {
+                var described = commands
+                    .Select(command => new BotCommand(command.Name, phrases.CommandSummary(command.Name)));
+                requests.Add(new SetMyCommands([.. described]) { Scope = scope, LanguageCode = language });
+            }
         }
 
         return requests.ToImmutable();
@@ -77,7 +89,8 @@ public sealed partial class TelegramProfile(
 
     private static string HashOf(ImmutableArray<TelegramRequest<bool>> requests)
     {
-        var all = string.Join('\n', requests.Select(request => JsonSerializer.Serialize(request, TelegramJson.Default.GetTypeInfo(request.GetType())!)));
+        var all = string.Join('\n', requests.Select(request =>
+            JsonSerializer.Serialize(request, TelegramJson.Default.GetTypeInfo(request.GetType())!)));
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
     }
 

@@ -38,13 +38,16 @@ public static class TelegramReplyWriter
     };
 
     /// <summary>
-    /// In a group: over the button that was pressed, with as many whole lines as there is room for; to a vote the poll itself has
+    /// In a group: over the button that was pressed, with as many whole lines as there is room for; to a vote the poll
+    /// itself has
     /// said it; else in the private chat, if there is one.
     /// </summary>
-    private static ImmutableArray<TelegramRequest> ForOne(Reply reply, AccountId account, TelegramReplyContext context) =>
+    private static ImmutableArray<TelegramRequest> ForOne(
+        Reply reply, AccountId account, TelegramReplyContext context) =>
         context.Handle switch
         {
-            TelegramReplyHandle.ToCallback callback => [Alert(callback, AlertOf(TextOf(reply)) ?? FirstLines(TextOf(reply)))],
+            TelegramReplyHandle.ToCallback callback =>
+                [Alert(callback, AlertOf(TextOf(reply)) ?? FirstLines(TextOf(reply)))],
             TelegramReplyHandle.ToVote => [],
             _ when TelegramAddress.UserOf(account) is > 0 and var user => ForAll(reply, context with
             {
@@ -85,7 +88,8 @@ public static class TelegramReplyWriter
                     requests.Add(new SetMessageReaction(context.Address.ChatId, message.MessageId, [emoji]));
                     break;
                 case PicturePart picture:
-                    requests.Add(new SendPhoto(context.Address.ChatId, new InputFile("picture.png", "image/png", picture.Png.AsMemory()))
+                    var png = new InputFile("picture.png", "image/png", picture.Png.AsMemory());
+                    requests.Add(new SendPhoto(context.Address.ChatId, png)
                     {
                         MessageThreadId = context.Address.Topic,
                         Caption = TextCutter.Cut(picture.AlternativeText, MaxCaption),
@@ -93,7 +97,10 @@ public static class TelegramReplyWriter
                     break;
                 case FilePart file:
                     var document = new InputFile(file.FileName, file.MediaType, file.Content.AsMemory());
-                    requests.Add(new SendDocument(context.Address.ChatId, document) { MessageThreadId = context.Address.Topic });
+                    requests.Add(new SendDocument(context.Address.ChatId, document)
+                    {
+                        MessageThreadId = context.Address.Topic,
+                    });
                     break;
             }
         }
@@ -138,7 +145,9 @@ public static class TelegramReplyWriter
             ? new ReplyParameters(message.MessageId) { AllowSendingWithoutReply = true }
             : null;
 
-    /// <summary>A poll is stopped, which takes its buttons away, too; one that stops by itself just now only loses those.</summary>
+    /// <summary>
+    /// A poll is stopped, which takes its buttons away, too; one that stops by itself just now only loses those.
+    /// </summary>
     private static IEnumerable<TelegramRequest> InPlaceOf(TelegramReplyContext context)
     {
         if (context.Replaced is ShownMessage.Poll poll)
@@ -157,7 +166,8 @@ public static class TelegramReplyWriter
             .Select(suggestion => new InlineQueryResultArticle(
                 suggestion.Id,
                 suggestion.Title,
-                new InputTextMessageContent(TelegramHtml.Of(ReplySplitter.Split(suggestion.Text, TelegramHtml.Limits)[0]))
+                new InputTextMessageContent(
+                    TelegramHtml.Of(ReplySplitter.Split(suggestion.Text, TelegramHtml.Limits)[0]))
                 {
                     ParseMode = ParseMode.Html,
                     LinkPreviewOptions = LinkPreviewOptions.Off,
@@ -178,8 +188,13 @@ public static class TelegramReplyWriter
     {
         var lines = text.ToString().Split('\n');
         var taken = lines[0];
-        foreach (var line in lines.Skip(1).TakeWhile(line => TelegramHtml.Count(taken) + 1 + TelegramHtml.Count(line) <= MaxAlert))
+        foreach (var line in lines.Skip(1))
         {
+            if (TelegramHtml.Count(taken) + 1 + TelegramHtml.Count(line) > MaxAlert)
+            {
+                break;
+            }
+
             taken += "\n" + line;
         }
 

@@ -8,7 +8,9 @@ public static class TelegramRetryPolicy
     /// <summary>Of the same request, waiting as told not counted.</summary>
     public const int MaxAttempts = 5;
 
-    /// <summary>Longer than this the request is not kept waiting: whoever sent it hears of it, and puts it off.</summary>
+    /// <summary>
+    /// Longer than this the request is not kept waiting: whoever sent it hears of it, and puts it off.
+    /// </summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
@@ -35,7 +37,9 @@ public static class TelegramRetryPolicy
         _ => attempt < MaxAttempts ? Pause(attempt, chance) : null,
     };
 
-    /// <summary>Doubling, up to <see cref="LongestWait"/>; half of it is chance, so that not all come back at once.</summary>
+    /// <summary>
+    /// Doubling, up to <see cref="LongestWait"/>; half of it is chance, so that not all come back at once.
+    /// </summary>
     public static TimeSpan Pause(int attempt, double chance)
     {
         var pause = FirstPause * Math.Pow(2, Math.Min(attempt - 1, 10));

@@ -3,7 +3,9 @@ using StudyBot.Core.Messages;
 
 namespace StudyBot.Platforms.Telegram;
 
-/// <summary>What both halves of the platform know: who the bot is, and what sending has told about conversations.</summary>
+/// <summary>
+/// What both halves of the platform know: who the bot is, and what sending has told about conversations.
+/// </summary>
 public sealed class TelegramSession
 {
     private readonly Channel<IncomingMessage> _news = Channel.CreateUnbounded<IncomingMessage>();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NodaTime;
 using StudyBot.Clock;
@@ -9,7 +10,8 @@ using StudyBot.Platforms.Telegram.Api;
 namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
-/// Asks Telegram for updates and hands them in: those of one conversation in order, of different ones at once. They are confirmed,
+/// Asks Telegram for updates and hands them in: those of one conversation in order, of different ones at once. They are
+/// confirmed,
 /// by asking for later ones, when all of them are done: at most <see cref="AtOnce"/> are in hand.
 /// </summary>
 public sealed partial class TelegramWorker(
@@ -36,7 +38,7 @@ public sealed partial class TelegramWorker(
 
     private readonly Turns _turns = new();
 
-    private readonly HashSet<ConversationId> _moved = [];
+    private readonly ConcurrentDictionary<ConversationId, byte> _moved = new();
 
     private TelegramMessageReader _reader = null!;
 
@@ -140,12 +142,13 @@ public sealed partial class TelegramWorker(
 
     private async Task HandInAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
-        if (message.Body is Moved && !_moved.Add(message.Conversation))
+        if (message.Body is Moved && !_moved.TryAdd(message.Conversation, 0))
         {
             return;
         }
 
-        if (message is { Kind: ConversationKind.Group, Sender: { IsAdmin: false } sender } && TelegramAdmins.Matter(message.Body))
+        if (message is { Kind: ConversationKind.Group, Sender: { IsAdmin: false } sender }
+            && TelegramAdmins.Matter(message.Body))
         {
             var chat = TelegramAddress.Of(message.Conversation).ChatId;
             var isAdmin = await admins.IsAdminAsync(chat, TelegramAddress.UserOf(sender.Account), cancellationToken);
@@ -183,7 +186,8 @@ public sealed partial class TelegramWorker(
     }
 
     /// <summary>Asks for as long as it takes; only a token that is not valid (any more) is a reason to end.</summary>
-    private async Task<TResult> UntilAnsweredAsync<TResult>(TelegramRequest<TResult> request, CancellationToken cancellationToken)
+    private async Task<TResult> UntilAnsweredAsync<TResult>(
+        TelegramRequest<TResult> request, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -205,7 +209,8 @@ public sealed partial class TelegramWorker(
             }
             catch (TelegramException failure)
             {
-                pause = (failure as TelegramRefusedException)?.RetryAfter ?? TelegramRetryPolicy.Pause(attempt, Random.Shared.NextDouble());
+                pause = (failure as TelegramRefusedException)?.RetryAfter
+                    ?? TelegramRetryPolicy.Pause(attempt, Random.Shared.NextDouble());
                 NoUpdates(logger, failure.Message, pause.TotalSeconds);
             }
 
@@ -235,7 +240,8 @@ public sealed partial class TelegramWorker(
     [LoggerMessage(2302, LogLevel.Critical, "Telegram does not accept the token any more, the program ends: {Reason}")]
     private static partial void TokenRefused(ILogger logger, string reason);
 
-    [LoggerMessage(2303, LogLevel.Error, "Two copies ask for updates with the same token, or a webhook is set; end the other one: {Reason}")]
+    [LoggerMessage(
+        2303, LogLevel.Error, "Two copies ask for updates with one token, or a webhook is set; end the other: {Reason}")]
     private static partial void Conflict(ILogger logger, string reason);
 
     [LoggerMessage(2304, LogLevel.Warning, "{Reason}; again in {Seconds:0.0} s")]

@@ -276,4 +276,98 @@ public sealed class TelegramConversationTests
         Assert.NotEmpty(run.Log);
         Assert.DoesNotContain(run.Log, entry => entry.Contains("AAfake", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_vote_that_is_faster_than_the_answer_to_the_poll_counts()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        var ann = run.Telegram.AddUser("Ann", "en");
+        var answer = new TaskCompletionSource();
+        run.Telegram.Fail("sendPoll", new TelegramFault.Slow(answer.Task));
+        ann.Says("/quiz 1 choice");
+        await ann.PrivateChat.NextAsync();
+        var question = await ann.PrivateChat.NextAsync();
+        ann.Votes(question, [.. question.Poll!.CorrectOptionIds]);
+        answer.SetResult();
+
+        Assert.Contains("1/1", (await ann.PrivateChat.NextAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_daily_fact_whose_fate_nobody_knows_is_not_posted_twice()
+    {
+        var time = new ShiftedTime();
+        await using var run = await TelegramRun.StartAsync(time);
+        var ann = run.Telegram.AddUser("Ann", "en");
+        var soon = time.GetUtcNow().AddMinutes(5);
+        ann.Says($"/daily on {soon:HH:mm} UTC");
+        await ann.PrivateChat.NextAsync();
+        run.Telegram.Fail("sendMessage", new TelegramFault.CutAfter());
+
+        time.Shift += TimeSpan.FromMinutes(5);
+        var search = ann.Types("");
+        await search.Answer;
+        Assert.Contains(Phrases.English.FactTitle, (await ann.PrivateChat.NextAsync()).Text, StringComparison.Ordinal);
+        await run.StopAsync();
+        run.Start();
+        ann.Says("/daily off");
+
+        Assert.Equal(Phrases.English.DailyIsOff.ToString(), (await ann.PrivateChat.NextAsync()).Text);
+    }
+
+    [Fact]
+    public async Task Where_polls_are_not_allowed_the_options_are_buttons()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        run.Telegram.Expect("send polls");
+        var ann = run.Telegram.AddUser("Ann", "en");
+        var group = run.Telegram.AddSupergroup("Class", ann);
+        await group.NextAsync();
+        ann.Makes(run.Telegram.Bot, "restricted", group, "can_send_polls");
+        ann.Says(group, "/quiz 1 choice");
+        await group.NextAsync();
+        var question = await group.NextAsync();
+
+        var pressed = ann.Presses(question, question.CallbackData.First(data => data.EndsWith("|0", StringComparison.Ordinal)));
+
+        Assert.True((await pressed.Answer).IsAlert);
+    }
+
+    [Fact]
+    public async Task A_question_with_buttons_is_edited_into_its_reveal()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        var ann = run.Telegram.AddUser("Ann", "en");
+        ann.Says("/quiz 1 short");
+        await ann.PrivateChat.NextAsync();
+        var question = await ann.PrivateChat.NextAsync();
+        ann.Presses(question, "skip");
+        await question.EditedAsync();
+
+        Assert.Contains(Phrases.English.SkippedTitle, question.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("skip", question.CallbackData);
+    }
+
+    [Fact]
+    public async Task A_token_that_telegram_does_not_know_is_said_at_the_start()
+    {
+        await using var run = await TelegramRun.StartAsync(prepare: telegram => telegram.Fail("getMe", new TelegramFault.Unauthorized()));
+
+        Assert.Equal(2, await run.EndAsync());
+        Assert.Contains("setting Telegram:Token", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("AAfake", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Updates_of_no_known_kind_stop_nobody()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        run.Telegram.Push("""{"telepathy":{"from":"Ann"}}""");
+        run.Telegram.Push("""{"message":{"message_id":"not a number"}}""");
+        var ann = run.Telegram.AddUser("Ann", "en");
+        ann.Says("/footnote 1");
+
+        Assert.Contains(
+            Phrases.English.FootnoteName(1), (await ann.PrivateChat.NextAsync()).Text, StringComparison.Ordinal);
+    }
 }

@@ -37,9 +37,12 @@ internal sealed class TelegramRun : IAsyncDisposable
     /// <summary>Everything, down to traces.</summary>
     public IReadOnlyList<string> Log => _log.Entries;
 
-    public static async Task<TelegramRun> StartAsync(ShiftedTime? time = null)
+    /// <param name="prepare">Done before the program starts.</param>
+    public static async Task<TelegramRun> StartAsync(
+        ShiftedTime? time = null, Action<FakeTelegramServer>? prepare = null)
     {
         var run = new TelegramRun(await FakeTelegramServer.StartAsync(time), time);
+        prepare?.Invoke(run.Telegram);
         run.Start();
         return run;
     }
