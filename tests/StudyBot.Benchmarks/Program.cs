@@ -1,11 +1,18 @@
 using StudyBot.Benchmarks.Storage;
+using StudyBot.Benchmarks.WholeProgram;
 
 switch (args.FirstOrDefault())
 {
     case "storage":
         await StorageBenchmark.RunAsync(Console.Out);
         return 0;
+    case "answer":
+        await AnswerBenchmark.RunAsync(Console.Out);
+        return 0;
+    case "start":
+        await StartBenchmark.RunAsync(Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: storage.");
+        Console.Error.WriteLine("Name a benchmark: answer, start, storage.");
         return 1;
 }
