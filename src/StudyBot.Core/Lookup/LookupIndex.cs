@@ -21,7 +21,7 @@ public sealed class LookupIndex
     private LookupIndex(Pack pack, ImmutableArray<Entry> entries, Postings postings)
     {
         (_pack, _entries, _postings) = (pack, entries, postings);
-        _queries = new QueryReader(postings, new NameTable(pack.Names), entries.Length);
+        _queries = new QueryReader(postings, new NameTable(pack.Names), entries.Length, [.. pack.Editions.Keys]);
     }
 
     public static LookupIndex Build(Pack pack)

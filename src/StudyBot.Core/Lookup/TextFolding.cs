@@ -4,7 +4,7 @@ namespace StudyBot.Core.Lookup;
 
 /// <summary>
 /// Folds text for comparison: compatibility forms, case, accents, traditional characters, numerals, spaces and
-/// punctuation. Two texts that a reader takes for the same fold to the same characters. Folding is for comparing, never for
+/// punctuation, and the English possessive. Two texts that a reader takes for the same fold to the same characters. Folding is for comparing, never for
 /// showing: 统一 becomes 统1 on both sides alike.
 /// </summary>
 public static class TextFolding
@@ -116,6 +116,7 @@ public static class TextFolding
 
             if (IsApostrophe(character) && Scripts.IsWord(source[at - 1]) && Scripts.IsWord(source[at + 1]))
             {
+                at += source[at + 1] == 's' && !Scripts.IsWord(source[at + 2]) ? 1 : 0;
                 continue;
             }
 

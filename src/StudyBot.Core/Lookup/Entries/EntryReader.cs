@@ -41,7 +41,7 @@ internal static class EntryReader
             }
         }
 
-        Add(FieldRole.Passage, keyPoint.Passage?.Sentence ?? keyPoint.Anchor);
+        Add(FieldRole.Passage, keyPoint.Anchor is { } anchor ? Clauses.Around(keyPoint.Passage?.Sentence ?? anchor, anchor) : null);
         return new KeyPointEntry(keyPoint, pack.Editions[pack.OwnLanguage].Section(keyPoint.SectionId).Number, fields.ToImmutable());
 
         void Add(FieldRole role, string? text)

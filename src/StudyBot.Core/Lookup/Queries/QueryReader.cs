@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StudyBot.Core.Lookup.Language;
 using StudyBot.Core.Lookup.Terms;
 
@@ -12,7 +13,7 @@ internal sealed class QueryReader
     private const double OfSmallNumber = 0.2;
     private const double OfNumber = 1.2;
     private const double OfWeak = 0.2;
-    private const double OfLeftover = 0.35;
+    private const double OfLeftover = 0.55;
 
     private readonly Postings _postings;
     private readonly NameTable _names;
@@ -21,11 +22,11 @@ internal sealed class QueryReader
     private readonly Speller _speller;
     private readonly PinyinReader _pinyin;
 
-    public QueryReader(Postings postings, NameTable names, int entries)
+    public QueryReader(Postings postings, NameTable names, int entries, ImmutableHashSet<string> languages)
     {
         _postings = postings;
         _names = names;
-        _concepts = new ConceptMaker(postings, names, entries);
+        _concepts = new ConceptMaker(postings, names, entries, languages);
         _segmenter = new Segmenter(names);
         _speller = new Speller(postings, names, _segmenter, _concepts);
         _pinyin = new PinyinReader(postings, names);
@@ -102,10 +103,9 @@ internal sealed class QueryReader
 
     private void ReadWord(string written, Reading reading)
     {
-        var isKnown = Lexicon.Shared.TryFind(written, out var word);
-        var rarity = isKnown ? ConceptMaker.Rarity(word) : 1;
-        var isName = isKnown && word.Class == WordClass.Name && !Synonyms.Shared.Knows(written);
-        var concept = _concepts.OfWord(written, isName ? ConceptClass.Name : ConceptClass.Word, rarity);
+        var isName = Lexicon.Shared.TryFind(written, out var word) && word.Class == WordClass.Name && !Synonyms.Shared.Knows(written);
+        var concept = _concepts.OfWord(
+            written, isName ? ConceptClass.Name : ConceptClass.Word, ConceptMaker.Importance(written));
         if (concept.IsFound || !ReadCountries(written, reading))
         {
             reading.Concepts.Add(concept);
@@ -230,7 +230,7 @@ internal sealed class QueryReader
 
             if (count > 1 && Synonyms.Shared.Knows(Synonyms.Key(written)))
             {
-                reading.Concepts.Add(_concepts.OfWord(written, ConceptClass.Word, 1));
+                reading.Concepts.Add(_concepts.OfWord(written, ConceptClass.Word, ConceptMaker.Importance(written)));
                 return count;
             }
         }
@@ -276,12 +276,12 @@ internal sealed class QueryReader
             return 1;
         }
 
-        var concept = _concepts.OfWord(word, ConceptClass.Word, 1);
+        var concept = _concepts.OfWord(word, ConceptClass.Word, ConceptMaker.Importance(word));
         if (!concept.IsFound && _speller.CorrectWord(word) is { } corrected)
         {
             concept = _names.TryFind(NameTable.Key(corrected), out var name)
                 ? _concepts.OfName(corrected, name)
-                : _concepts.OfWord(corrected, ConceptClass.Word, 1);
+                : _concepts.OfWord(corrected, ConceptClass.Word, ConceptMaker.Importance(corrected));
         }
 
         reading.Concepts.Add(concept.IsFound || Lexicon.Shared.IsEnglish(word)

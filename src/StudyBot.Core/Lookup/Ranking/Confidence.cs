@@ -7,7 +7,7 @@ namespace StudyBot.Core.Lookup.Ranking;
 /// <summary>Whether what was found answers the query, or is merely the nearest that there is.</summary>
 internal static class Confidence
 {
-    private const double Enough = 0.65;
+    private const double Enough = 0.62;
 
     public static bool IsConfident(Query query, List<Evidence> ranked, ImmutableArray<Entry> entries)
     {

@@ -14,6 +14,9 @@ internal sealed class EvidenceReader(Query query)
     private const double Scattered = 0.85;
     private const double Missing = 0.5;
     private const double LeastOfMissing = 0.7;
+    private const double OfCommonplace = 0.5;
+    private const double OnlyNames = 0.5;
+    private const double MissingWeak = 0.5;
     private const double LeastOfFound = 0.5;
     private const double OfSubstance = 0.12;
     private const double MostSubstance = 2;
@@ -50,7 +53,9 @@ internal sealed class EvidenceReader(Query query)
         credits = entry.Kind == LookupKind.Paragraph ? bestCredits : credits;
         var score = (OfEntry * Weigh(credits)) + (OfField * Math.Max(0, bestSaid)) + (OfRelevance * relevance)
             + (answers ? OfAnswer : -OfAnswer) + Bias(entry);
-        var certainty = Math.Max(Coverage(bestCredits), Scattered * Coverage(credits)) + (OfSubstance * Substance(credits));
+        var substance = Substance(credits);
+        var certainty = Math.Max(Coverage(bestCredits), Scattered * Coverage(credits)) + (OfSubstance * substance);
+        certainty *= substance == 0 && IsMissingWord(credits) ? OnlyNames : 1;
         return new Evidence(entry, score, certainty * (answers ? 1 : WithoutAnswer(query.Answer)), best);
     }
 
@@ -66,9 +71,12 @@ internal sealed class EvidenceReader(Query query)
         for (var at = 0; at < credits.Length; at++)
         {
             var concept = query.Concepts[at];
-            var weight = concept.Class == ConceptClass.Word && credits[at] < Missing
-                ? Math.Max(concept.Weight, LeastOfMissing * concept.Importance)
-                : concept.Weight;
+            var weight = (concept.Class, credits[at] < Missing) switch
+            {
+                (ConceptClass.Word, true) => Math.Max(concept.Weight, LeastOfMissing * concept.Importance),
+                (ConceptClass.Weak, true) => MissingWeak * concept.Weight,
+                _ => concept.Weight,
+            };
             covered += credits[at] * weight;
             total += weight;
         }
@@ -94,6 +102,11 @@ internal sealed class EvidenceReader(Query query)
 
         return Math.Min(MostSubstance, substance);
     }
+
+    private bool IsMissingWord(double[] credits) => query.Concepts
+        .Where((concept, at) => credits[at] < Missing && concept.Importance > OfCommonplace
+            && concept.Class is not (ConceptClass.Name or ConceptClass.Weak))
+        .Any();
 
     private static double WithoutAnswer(AnswerKind kind) => kind switch
     {
