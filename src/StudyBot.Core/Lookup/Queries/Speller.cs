@@ -12,11 +12,13 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
     private const int MostSlips = 3;
     private const int LongestWindow = 8;
     private const int Reach = 3;
+    private const int MostChains = 48;
+    private const int LongestRun = 60;
 
     /// <summary>A run of ideographs and digits as it was probably meant.</summary>
     public string Correct(string run)
     {
-        for (var slip = 0; slip < MostSlips; slip++)
+        for (var slip = 0; slip < MostSlips && run.Length <= LongestRun; slip++)
         {
             var pieces = segmenter.Segment(run);
             var corrected = pieces.Where(piece => IsStrange(run, piece)).Select(piece => Correct(run, piece))
@@ -73,7 +75,8 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
             for (var end = Math.Max(start + 2, piece.End); end <= furthest; end++)
             {
                 var window = run[start..end];
-                foreach (var guess in Homophonic(window).Concat(piece.Kind == PieceKind.Unknown ? Slipped(window) : []))
+                foreach (var guess in Homophonic(window).Concat(
+                    piece.Kind == PieceKind.Unknown ? Slipped(window, piece.Start - start, piece.End - start) : []))
                 {
                     yield return guess with { Start = start, Length = window.Length };
                 }
@@ -118,14 +121,14 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
                 }
             }
 
-            chains = longer;
+            chains = longer.Count <= MostChains ? longer : [.. longer.OrderBy(chain => chain.Slips).Take(MostChains)];
         }
 
         return chains;
     }
 
-    /// <summary>One wrong character in a known word, or a slip in a long name.</summary>
-    private IEnumerable<Guess> Slipped(string window)
+    /// <summary>A slip in a long name, or one wrong character, among those from <paramref name="start"/> on, in a known word.</summary>
+    private IEnumerable<Guess> Slipped(string window, int start, int end)
     {
         foreach (var form in names.Ideographic.Where(form => form.Length >= 4))
         {
@@ -136,7 +139,7 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
             }
         }
 
-        for (var at = 0; window.Length is >= 3 and <= 6 && at < window.Length; at++)
+        for (var at = start; window.Length is >= 3 and <= 6 && at < end; at++)
         {
             foreach (var character in postings.Ideographs)
             {

@@ -13,7 +13,7 @@ internal static class CandidateFinder
     private const int Most = 48;
 
     /// <summary>The rarest terms come first; once so many entries have been counted, the rest would tell little more.</summary>
-    private const int MostCounted = 600_000;
+    private const int MostCounted = 300_000;
 
     public static List<Candidate> Find(Query query, Postings postings, int entries)
     {

@@ -20,10 +20,10 @@ internal static class Ranker
         }
 
         var reader = new EvidenceReader(query);
-        var ranked = found.Select(pair => reader.Read(entries[pair.Key], pair.Value))
-            .Select(evidence => IsReferred(query, evidence.Entry) ? evidence with { Score = evidence.Score + OfReference } : evidence)
-            .OrderByDescending(evidence => evidence.Score)
-            .ThenBy(evidence => entries.IndexOf(evidence.Entry))
+        var ranked = found.Select(pair => (Index: pair.Key, Evidence: reader.Read(entries[pair.Key], pair.Value)))
+            .OrderByDescending(pair => pair.Evidence.Score + (IsReferred(query, pair.Evidence.Entry) ? OfReference : 0))
+            .ThenBy(pair => pair.Index)
+            .Select(pair => pair.Evidence)
             .ToList();
         return WithoutRepetition(ranked);
     }
