@@ -14,11 +14,30 @@ public sealed record Edition(
     ImmutableArray<Question> Questions,
     ImmutableArray<Fact> Facts)
 {
-    private readonly Lazy<ImmutableDictionary<string, KeyPoint>> _keyPointsById =
-        new(() => KeyPoints.ToImmutableDictionary(keyPoint => keyPoint.Id, StringComparer.Ordinal));
+    private readonly Lazy<ImmutableDictionary<string, KeyPoint>> _keyPointsById = ById(KeyPoints, keyPoint => keyPoint.Id);
 
-    private readonly Lazy<ImmutableDictionary<string, Question>> _questionsById =
-        new(() => Questions.ToImmutableDictionary(question => question.Id, StringComparer.Ordinal));
+    private readonly Lazy<ImmutableDictionary<string, Question>> _questionsById = ById(Questions, question => question.Id);
+
+    /// <remarks>Set anew by <c>with</c>, which copies the table by id too: it is made anew as well.</remarks>
+    public ImmutableArray<KeyPoint> KeyPoints
+    {
+        get;
+        init
+        {
+            field = value;
+            _keyPointsById = ById(value, keyPoint => keyPoint.Id);
+        }
+    } = KeyPoints;
+
+    public ImmutableArray<Question> Questions
+    {
+        get;
+        init
+        {
+            field = value;
+            _questionsById = ById(value, question => question.Id);
+        }
+    } = Questions;
 
     public KeyPoint? KeyPoint(string id) => _keyPointsById.Value.GetValueOrDefault(id);
 
@@ -30,4 +49,7 @@ public sealed record Edition(
 
     /// <summary>The section of what the question asks about.</summary>
     public Section SectionOf(Question question) => Section(KeyPoint(question.KeyPointId)!.SectionId);
+
+    private static Lazy<ImmutableDictionary<string, T>> ById<T>(ImmutableArray<T> all, Func<T, string> id) =>
+        new(() => all.ToImmutableDictionary(id, StringComparer.Ordinal));
 }

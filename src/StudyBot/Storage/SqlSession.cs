@@ -8,11 +8,14 @@ namespace StudyBot.Storage;
 /// </summary>
 internal abstract class SqlSession
 {
-    /// <summary>For Dapper, off the hot path.</summary>
-    public abstract DbConnection Connection { get; }
-
     /// <summary>Set when a statement failed: the transaction must not be committed, whatever the work made of the error.</summary>
     public Exception? Failure { get; protected set; }
+
+    /// <summary>The connection in this transaction, for Dapper, off the hot path.</summary>
+    public abstract ValueTask<DbConnection> ConnectionAsync();
+
+    /// <summary>Writes, now or together with the next statement: for when nobody needs to know how many rows.</summary>
+    public abstract ValueTask WriteAsync(string sql, params object?[] values);
 
     /// <returns>How many rows were written.</returns>
     public abstract ValueTask<int> ExecuteAsync(string sql, params object?[] values);

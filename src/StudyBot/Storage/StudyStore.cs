@@ -159,7 +159,7 @@ public abstract partial class StudyStore(ILogger logger) : IStudyStore, IAsyncDi
     {
         foreach (var id in ids)
         {
-            await session.ExecuteAsync(sql, leaseUntil.ToUnixTimeTicks(), id);
+            await session.WriteAsync(sql, leaseUntil.ToUnixTimeTicks(), id);
         }
     }
 
@@ -168,7 +168,7 @@ public abstract partial class StudyStore(ILogger logger) : IStudyStore, IAsyncDi
         if (delivery is { Slot: { } slot, NativeId: { } nativeId })
         {
             // The outbox knows where the conversation has moved to meanwhile.
-            await session.ExecuteAsync(
+            await session.WriteAsync(
                 """
                 INSERT INTO shown (conversation, slot, native_id)
                 SELECT place.number, $1, $2
@@ -181,7 +181,7 @@ public abstract partial class StudyStore(ILogger logger) : IStudyStore, IAsyncDi
                 slot, nativeId, delivery.OutboxId, delivery.To.Platform, delivery.To.Address);
         }
 
-        await session.ExecuteAsync("DELETE FROM outbox WHERE id = $1", delivery.OutboxId);
+        await session.WriteAsync("DELETE FROM outbox WHERE id = $1", delivery.OutboxId);
     }
 
     [LoggerMessage(3000, LogLevel.Error, "Nothing is saved for now: {Cause}")]

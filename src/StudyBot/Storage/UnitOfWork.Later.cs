@@ -17,7 +17,7 @@ internal sealed partial class UnitOfWork
     ];
 
     public async ValueTask SetDueAsync(string kind, string key, Instant at) =>
-        await _session.ExecuteAsync(
+        await _session.WriteAsync(
             """
             INSERT INTO due (conversation, kind, key, at, available_at) VALUES ($1, $2, $3, $4, $4)
             ON CONFLICT (conversation, kind, key) DO UPDATE SET at = excluded.at, available_at = excluded.available_at
@@ -30,7 +30,7 @@ internal sealed partial class UnitOfWork
             await NumberAsync(), kind, key, now.ToUnixTimeTicks()) == 1;
 
     public async ValueTask CancelDueAsync(string kind, string key) =>
-        await _session.ExecuteAsync(
+        await _session.WriteAsync(
             "DELETE FROM due WHERE conversation = $1 AND kind = $2 AND key = $3", await NumberAsync(), kind, key);
 
     public async ValueTask<OutboxItem> AddReplyAsync(Reply reply, string? replyHandle, Instant at, Instant leaseUntil)
@@ -67,7 +67,7 @@ internal sealed partial class UnitOfWork
             await UniteAsync(there.Number, row.Number);
         }
 
-        await _session.ExecuteAsync(
+        await _session.WriteAsync(
             "UPDATE conversations SET platform = $1, address = $2 WHERE number = $3", to.Platform, to.Address, row.Number);
         _id = to;
     }
@@ -75,11 +75,12 @@ internal sealed partial class UnitOfWork
     /// <summary>A message from the new address may have been quicker than the news of it: what it left gives way.</summary>
     private async ValueTask UniteAsync(long from, long into)
     {
+        var connection = await _session.ConnectionAsync();
         foreach (var (table, key) in _belongings)
         {
             if (key is not null)
             {
-                await _session.Connection.ExecuteAsync(
+                await connection.ExecuteAsync(
                     $"""
                     DELETE FROM {table} WHERE conversation = @from
                     AND ({key}) IN (SELECT {key} FROM {table} WHERE conversation = @into)
@@ -87,10 +88,10 @@ internal sealed partial class UnitOfWork
                     new { from, into });
             }
 
-            await _session.Connection.ExecuteAsync(
+            await connection.ExecuteAsync(
                 $"UPDATE {table} SET conversation = @into WHERE conversation = @from", new { from, into });
         }
 
-        await _session.ExecuteAsync("DELETE FROM conversations WHERE number = $1", from);
+        await _session.WriteAsync("DELETE FROM conversations WHERE number = $1", from);
     }
 }

@@ -10,7 +10,7 @@ namespace StudyBot.Storage;
 internal sealed partial class UnitOfWork
 {
     public async ValueTask AddAnswerAsync(AnswerRecord answer) =>
-        await _session.ExecuteAsync(
+        await _session.WriteAsync(
             """
             INSERT INTO answers (conversation, learner, quiz, round, pack, pack_version, question, typed, verdict,
               credit, at, took, hint_used)
@@ -50,11 +50,11 @@ internal sealed partial class UnitOfWork
         var number = await NumberAsync();
         if (startsRound)
         {
-            await _session.ExecuteAsync(
+            await _session.WriteAsync(
                 "DELETE FROM posted_facts WHERE conversation = $1 AND pack = $2", number, packId);
         }
 
-        await _session.ExecuteAsync(
+        await _session.WriteAsync(
             """
             INSERT INTO posted_facts (conversation, pack, position, fact, at)
             SELECT $1, $2, COALESCE(MAX(position), 0) + 1, $3, $4

@@ -24,7 +24,7 @@ internal sealed partial class UnitOfWork(SqlSession session, ConversationId conv
         var row = await RowAsync();
         if (row.Kind != kind)
         {
-            await _session.ExecuteAsync(
+            await _session.WriteAsync(
                 "UPDATE conversations SET kind = $1, first_seen = COALESCE(first_seen, $2) WHERE number = $3",
                 kind.ToString(), at.ToUnixTimeTicks(), row.Number);
             _row = row = row with { Kind = kind };
@@ -36,7 +36,7 @@ internal sealed partial class UnitOfWork(SqlSession session, ConversationId conv
     public async ValueTask SaveConversationAsync(Conversation conversation)
     {
         var number = await NumberAsync();
-        await _session.ExecuteAsync(
+        await _session.WriteAsync(
             "UPDATE conversations SET kind = $1, language = $2, pack = $3, is_open = $4 WHERE number = $5",
             conversation.Kind.ToString(), conversation.Language, conversation.PackId, conversation.IsOpen, number);
         _row = new ConversationRow(
@@ -48,7 +48,7 @@ internal sealed partial class UnitOfWork(SqlSession session, ConversationId conv
         var learner = await FindLearnerAsync(account) ?? await AddLearnerAsync(account, name, at);
         if (learner.Name != name)
         {
-            await _session.ExecuteAsync("UPDATE learners SET name = $1 WHERE id = $2", name, learner.Id.Value);
+            await _session.WriteAsync("UPDATE learners SET name = $1 WHERE id = $2", name, learner.Id.Value);
             learner = learner with { Name = name };
         }
 
@@ -56,7 +56,7 @@ internal sealed partial class UnitOfWork(SqlSession session, ConversationId conv
     }
 
     public async ValueTask SaveLearnerAsync(Learner learner) =>
-        await _session.ExecuteAsync(
+        await _session.WriteAsync(
             "UPDATE learners SET name = $1, language = $2 WHERE id = $3",
             learner.Name, learner.Language, learner.Id.Value);
 
@@ -71,11 +71,11 @@ internal sealed partial class UnitOfWork(SqlSession session, ConversationId conv
         var number = await NumberAsync();
         if (json is null)
         {
-            await _session.ExecuteAsync("DELETE FROM documents WHERE conversation = $1 AND kind = $2", number, kind);
+            await _session.WriteAsync("DELETE FROM documents WHERE conversation = $1 AND kind = $2", number, kind);
             return;
         }
 
-        await _session.ExecuteAsync(
+        await _session.WriteAsync(
             """
             INSERT INTO documents (conversation, kind, json) VALUES ($1, $2, $3)
             ON CONFLICT (conversation, kind) DO UPDATE SET json = excluded.json
@@ -107,7 +107,7 @@ internal sealed partial class UnitOfWork(SqlSession session, ConversationId conv
         }
 
         // Another process met the same person in another conversation at the same moment.
-        await _session.ExecuteAsync("DELETE FROM learners WHERE id = $1", id);
+        await _session.WriteAsync("DELETE FROM learners WHERE id = $1", id);
         return (await FindLearnerAsync(account))!;
     }
 
@@ -122,7 +122,7 @@ internal sealed partial class UnitOfWork(SqlSession session, ConversationId conv
             return known;
         }
 
-        await _session.ExecuteAsync(
+        await _session.WriteAsync(
             "INSERT INTO conversations (platform, address) VALUES ($1, $2) ON CONFLICT DO NOTHING",
             id.Platform, id.Address);
         return (await FindAsync(id))!;

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using StudyBot.Core.Study;
 using StudyBot.Storage.Sqlite;
+using StudyBot.Testing;
 using static SQLitePCL.raw;
 
 namespace StudyBot.Tests.Storage;
@@ -9,6 +10,7 @@ namespace StudyBot.Tests.Storage;
 public sealed class SqliteStudyStoreTests : StudyStoreContract
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("studybot-sqlite-").FullName;
+    private readonly RememberingLogger<SqliteStudyStore> _log = new();
     private Action<SqliteConnection>? _connected;
     private SqliteConnection? _connection;
 
@@ -130,6 +132,45 @@ public sealed class SqliteStudyStoreTests : StudyStoreContract
     }
 
     [Fact]
+    public async Task What_is_committed_survives_the_death_of_the_process()
+    {
+        var item = await AddReplyAsync("shown");
+        await DoAsync(unit => unit.SaveDocumentAsync("quiz", "saved"));
+        await Store.DeliveredAsync([new Delivery(item.Id, Chat, "round", "77")], CancellationToken.None);
+
+        // What the system has of an open store is what a killed process leaves behind.
+        var copy = Path.Combine(_folder, "copy.db");
+        File.Copy(FilePath, copy);
+        File.Copy(FilePath + "-wal", copy + "-wal");
+        await using var store = await SqliteStudyStore.OpenAsync(copy, NullLogger.Instance, CancellationToken.None);
+
+        Assert.Equal("saved", await store.InConversationAsync(
+            Chat, unit => unit.DocumentAsync("quiz"), CancellationToken.None));
+        Assert.Equal("77", await store.InConversationAsync(
+            Chat, unit => unit.ShownAsync("round"), CancellationToken.None));
+        Assert.Empty(await store.LeaseUndeliveredAsync("terminal", After(60), After(99), 9, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_log_says_once_why_nothing_is_saved_and_once_that_it_is_again()
+    {
+        Pragma("max_page_count = 1");
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            await Assert.ThrowsAsync<StoreUnavailableException>(
+                () => DoAsync(unit => unit.SaveDocumentAsync("quiz", new string('x', 100_000))));
+        }
+
+        Pragma("max_page_count = 100000");
+        await DoAsync(unit => unit.SaveDocumentAsync("quiz", "x"));
+        await DoAsync(unit => unit.SaveDocumentAsync("quiz", "y"));
+
+        Assert.Equal([3010, 3000, 3001], _log.Ids);
+        Assert.Contains("has no room left: free some of the disk.", _log.Entries[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("xxx", string.Concat(_log.Entries), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_refused_with_a_sentence()
     {
         var path = Path.Combine(_folder, "essay.txt");
@@ -145,7 +186,7 @@ public sealed class SqliteStudyStoreTests : StudyStoreContract
     public void The_description_names_the_file() => Assert.Equal($"SQLite file {FilePath}", ((SqliteStudyStore)Store).Description);
 
     protected override async Task<IStudyStore> OpenAsync() => await SqliteStudyStore.OpenAsync(
-        FilePath, NullLogger.Instance, CancellationToken.None, connected: connection =>
+        FilePath, _log, CancellationToken.None, connected: connection =>
         {
             _connected?.Invoke(connection);
             _connection = connection;

@@ -118,7 +118,7 @@ public abstract partial class StudyStoreContract
         Assert.True((await AddReplyAsync("2")).Id > first.Id);
     }
 
-    private Task<OutboxItem> AddReplyAsync(string text, ConversationKind kind = ConversationKind.Private) =>
+    protected Task<OutboxItem> AddReplyAsync(string text, ConversationKind kind = ConversationKind.Private) =>
         DoAsync(async unit =>
         {
             await unit.ConversationAsync(kind, Noon);

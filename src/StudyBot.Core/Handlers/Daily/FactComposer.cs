@@ -28,7 +28,7 @@ public static class FactComposer
         var text = RichText.Of($"{request.Phrases.FactTitle:b}\n{fact.Text}\n{Evidence.Line(request, keyPoint)}");
         if (keyPoint.Note is { } note)
         {
-            text = RichText.Of($"{text}\n{note:i}");
+            text = RichText.Of($"{text}\n{request.Phrases.Doubt(note)}");
         }
 
         return new Reply(

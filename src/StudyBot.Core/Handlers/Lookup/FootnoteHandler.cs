@@ -65,7 +65,7 @@ public sealed class FootnoteHandler : ICommandHandler, IPressHandler
         };
     }
 
-    /// <summary>Footnotes whose citation holds the words; else the one that a search takes them for.</summary>
+    /// <summary>Footnotes whose citation holds the words; else those behind what a search takes the words for.</summary>
     private static ImmutableArray<Footnote> ByWords(Request request, string words)
     {
         var forms = Forms(request.Pack.Pack, TextFolding.Compact(words).Text);
@@ -79,12 +79,14 @@ public sealed class FootnoteHandler : ICommandHandler, IPressHandler
             return holding;
         }
 
-        var found = request.Pack.Index.Search(LookupHandler.Bounded(words), request.Phrases.Language);
-        return found.IsConfident
-            && found.Ranked.FirstOrDefault(result => result.Footnote is not null)?.Footnote is { } number
-            && request.Edition.Footnote(number) is { } footnote
-                ? [footnote]
-                : [];
+        if (request.Pack.Index.Search(LookupHandler.Bounded(words), request.Phrases.Language, 1)
+            is not { IsConfident: true, Ranked: [var best, ..] })
+        {
+            return [];
+        }
+
+        var numbers = best.Footnote is { } number ? [number] : request.Edition.KeyPoint(best.Id)?.Footnotes ?? [];
+        return [.. numbers.Select(request.Edition.Footnote).OfType<Footnote>()];
     }
 
     /// <summary>What was typed, and the name's other forms when it is a name.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StudyBot.Core.Content;
+using StudyBot.Core.Lookup;
 using StudyBot.Core.Replies;
 
 namespace StudyBot.Core.Handlers.Lookup;
@@ -16,14 +17,9 @@ internal static class FootnoteView
         {
             RichText.Lines(
                 RichText.Of($"{phrases.FootnoteOf(footnote.Number, request.Edition.Footnotes.Length):b}"),
-                RichText.Lines(footnote.Address is { } address
-                    ? [footnote.Citation, RichText.Link(address, address)]
-                    : [footnote.Citation])),
+                WithAddress(footnote, footnote.Citation)),
         };
-        if (footnote.Note is { } note)
-        {
-            paragraphs.Add(phrases.Doubt(note));
-        }
+        paragraphs.AddRange(Doubt(request, footnote));
 
         if (Citing(request, footnote) is { IsEmpty: false } citing)
         {
@@ -34,9 +30,30 @@ internal static class FootnoteView
         return RichText.Join("\n\n", paragraphs);
     }
 
+    /// <summary>In short, as the result of a search, with the words found marked.</summary>
+    public static RichText Found(Request request, Footnote footnote, LookupResult result)
+    {
+        var marks = result.Text.StartsWith(footnote.Citation, StringComparison.Ordinal) ? result.Marks : [];
+        var sections = SectionsCiting(request, footnote).Select(request.Phrases.SectionName).ToList();
+        return RichText.Join("\n\n",
+        [
+            RichText.Lines(
+                RichText.Of($"📖 {request.Phrases.FootnoteName(footnote.Number):b}"),
+                WithAddress(footnote, MarkedText.Of(footnote.Citation, marks))),
+            .. Doubt(request, footnote),
+            .. sections.Count > 0 ? [request.Phrases.CitedIn(sections)] : Array.Empty<RichText>(),
+        ]);
+    }
+
     public static IEnumerable<int> SectionsCiting(Request request, Footnote footnote) => Citing(request, footnote)
         .Select(keyPoint => request.Edition.Section(keyPoint.SectionId).Number)
         .Distinct();
+
+    private static RichText WithAddress(Footnote footnote, RichText citation) =>
+        footnote.Address is { } address ? RichText.Lines(citation, RichText.Link(address, address)) : citation;
+
+    private static IEnumerable<RichText> Doubt(Request request, Footnote footnote) =>
+        footnote.Note is { } note ? [request.Phrases.Doubt(note)] : [];
 
     private static ImmutableArray<KeyPoint> Citing(Request request, Footnote footnote) =>
         [.. request.Edition.KeyPoints.Where(keyPoint => keyPoint.Footnotes.Contains(footnote.Number))];

@@ -23,6 +23,8 @@ internal sealed record FoundParagraph(EssaySection Section, EssayParagraph Parag
                 : null;
     }
 
+    public static string IdOf(Passage passage) => $"s{passage.SectionNumber}-p{passage.Paragraph}";
+
     /// <summary>The sentence found, with the words marked.</summary>
     public static RichText Marked(Request request, LookupResult result)
     {

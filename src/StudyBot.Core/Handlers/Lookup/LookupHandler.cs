@@ -39,7 +39,7 @@ public sealed class LookupHandler : ICommandHandler, IPressHandler
             return Reply.Say(request.Phrases.LookupUsage(Example(request.Edition)));
         }
 
-        var results = request.Pack.Index.Search(Bounded(words), request.Phrases.Language, OthersShown + 1);
+        var results = request.Pack.Index.Search(Bounded(words), request.Phrases.Language, OthersShown + 2);
         request.Happenings.Add(new LookedUp(results.IsConfident));
         return results switch
         {
@@ -47,17 +47,15 @@ public sealed class LookupHandler : ICommandHandler, IPressHandler
             { Ranked: [] } => Reply.Say(request.Phrases.NotInEssay(TextCutter.Cut(words, 40))),
             { Ranked: var nearest } => Buttons.Below(
                 request.Phrases.NotInEssay(TextCutter.Cut(words, 40)) + "\n" + request.Phrases.NearestIs,
-                OneARow(request, nearest.Take(OthersShown))),
+                OneARow(request, nearest.Take(OthersShown), (place, text) => $"{place} · {text}")),
         };
     }
 
     private static Reply Best(Request request, LookupResult best, IEnumerable<LookupResult> others)
     {
         var (text, evidence, quiz) = View(request, best);
-        var rest = OneARow(request, others).ToList();
-        return Buttons.Below(
-            rest.Count == 0 ? text : text + "\n\n" + RichText.Styled(request.Phrases.AlsoFound, TextStyle.Faint),
-            [evidence, [quiz], .. rest]);
+        var further = others.Where(other => !IsAroundPassage(request, best, other)).Take(OthersShown);
+        return Buttons.Below(text, [evidence, [quiz], .. OneARow(request, further, request.Phrases.SeeAlso)]);
     }
 
     private static (RichText Text, IEnumerable<Choice> Evidence, Choice Quiz) View(Request request, LookupResult result)
@@ -70,11 +68,13 @@ public sealed class LookupHandler : ICommandHandler, IPressHandler
                 KeyPointView.Quiz(request, keyPoint));
         }
 
-        if (result.Footnote is { } number)
+        if (result.Footnote is { } number && request.Edition.Footnote(number) is { } footnote)
         {
-            var heading = RichText.Of($"📖 {request.Phrases.FootnoteName(number):b}\n{MarkedText.Of(result.Text, result.Marks)}");
-            var doubt = request.Edition.Footnote(number)?.Note is { } note ? "\n\n" + request.Phrases.Doubt(note) : RichText.Empty;
-            return (heading + doubt, [Evidence.ToFootnote(request, number)], Quiz(request, "footnote", number));
+            return (
+                FootnoteView.Found(request, footnote, result),
+                FootnoteView.SectionsCiting(request, footnote).Take(Buttons.PerRow - 1)
+                    .Select(section => Evidence.ToSection(request, section)).Prepend(Evidence.ToFootnote(request, number)),
+                Quiz(request, "footnote", number));
         }
 
         var evidence = FoundParagraph.Find(request, result.Id)?.Footnotes(result.Passage) ?? [];
@@ -85,12 +85,20 @@ public sealed class LookupHandler : ICommandHandler, IPressHandler
             Quiz(request, "section", result.SectionNumber));
     }
 
-    /// <summary>Further results, each a button of its own.</summary>
-    private static IEnumerable<IEnumerable<Choice>> OneARow(Request request, IEnumerable<LookupResult> results) =>
+    /// <summary>Is the other the paragraph of the very sentence that the best rests on?</summary>
+    private static bool IsAroundPassage(Request request, LookupResult best, LookupResult other) =>
+        other.Kind == LookupKind.Paragraph && request.Edition.KeyPoint(best.Id)?.Passage is { } passage
+        && other.Id == FoundParagraph.IdOf(passage);
+
+    /// <summary>Results as buttons with a label made of a place and a text.</summary>
+    private static IEnumerable<IEnumerable<Choice>> OneARow(
+        Request request, IEnumerable<LookupResult> results, Func<string, string, string> label) =>
         results.Select(result => new Choice[]
         {
             new(
-                TextCutter.Cut($"{request.Phrases.SectionName(result.SectionNumber)} · {result.Text}", 60),
+                TextCutter.Cut(result.Footnote is { } cited && request.Edition.Footnote(cited) is { } footnote
+                    ? label(request.Phrases.FootnoteName(cited), footnote.Citation)
+                    : label(request.Phrases.SectionName(result.SectionNumber), result.Text), 60),
                 result switch
                 {
                     { Kind: LookupKind.KeyPoint } => Actions.Of("keypoint", result.Id),

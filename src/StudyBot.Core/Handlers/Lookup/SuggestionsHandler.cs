@@ -1,3 +1,4 @@
+using System.Globalization;
 using StudyBot.Core.Content;
 using StudyBot.Core.Lookup;
 using StudyBot.Core.Messages;
@@ -37,7 +38,7 @@ public sealed class SuggestionsHandler : IBodyHandler<Searching>
             .Where(footnote => number is null
                 ? TextFolding.Compact(footnote.Citation).Text.Contains(folded, StringComparison.Ordinal)
                 : $"{footnote.Number}".StartsWith($"{number}", StringComparison.Ordinal))
-            .Select(footnote => Of(request, footnote));
+            .Select(footnote => Of(request, footnote, footnote.Number.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static IEnumerable<Suggestion> Sections(Request request) => request.Edition.Sections
@@ -78,18 +79,18 @@ public sealed class SuggestionsHandler : IBodyHandler<Searching>
         return new Suggestion("nothing", TextCutter.Cut(text, LongestValue), sentence.ToString(), request.Edition.Title, sentence);
     }
 
-    private static Suggestion Of(Request request, Footnote footnote) => new(
+    private static Suggestion Of(Request request, Footnote footnote, string value) => new(
         $"footnote-{footnote.Number}",
-        footnote.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        TextCutter.Cut($"{request.Phrases.FootnoteName(footnote.Number)} · {footnote.Citation}", 90),
-        TextCutter.Cut(footnote.Citation, 160),
+        value,
+        TextCutter.Cut($"{request.Phrases.FootnoteName(footnote.Number)} · {footnote.Citation}", LongestValue),
+        request.Phrases.CitedIn(FootnoteView.SectionsCiting(request, footnote).Select(request.Phrases.SectionName)).ToString(),
         FootnoteView.Of(request, footnote));
 
     private static Suggestion Of(Request request, LookupResult result)
     {
         if (result.Footnote is { } number && request.Edition.Footnote(number) is { } footnote)
         {
-            return Of(request, footnote);
+            return Of(request, footnote, TextCutter.Cut(footnote.Citation, LongestValue));
         }
 
         var keyPoint = request.Edition.KeyPoint(result.Id);

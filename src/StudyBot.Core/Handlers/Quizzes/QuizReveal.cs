@@ -111,7 +111,7 @@ public static class QuizReveal
         yield return RichText.Of($"{phrases.WhyLabel}{QuizStage.Why(request, question, keyPoint)}");
         if (keyPoint?.Note is { } note)
         {
-            yield return RichText.Of($"{phrases.NoteLabel:i}{note:i}");
+            yield return phrases.Doubt(note);
         }
 
         if (keyPoint is not null)

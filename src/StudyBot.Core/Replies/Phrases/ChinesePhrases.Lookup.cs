@@ -24,8 +24,6 @@ public sealed partial class ChinesePhrases
 
     public override RichText NearestIs => "最接近的可能是：";
 
-    public override string AlsoFound => "另外还找到：";
-
     public override RichText NotInThisPack => "现在的资料里已经没有这一条了。可以用 /lookup 再查一查。";
 
     public override RichText NoKeyPoints => "这里还没有要点。";
@@ -58,6 +56,8 @@ public sealed partial class ChinesePhrases
         $"想查什么？在命令后面写上词语或问题就行，例如：{$"/lookup {example}":c}");
 
     public override RichText NotInEssay(string words) => $"关于“{words}”，这篇文章没有给出答案。";
+
+    public override string SeeAlso(string place, string text) => $"另见{place}：{text}";
 
     public override RichText SectionListHeading(string title) => RichText.Of($"{Titled(title):b}");
 

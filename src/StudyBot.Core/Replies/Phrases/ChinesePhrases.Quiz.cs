@@ -27,8 +27,6 @@ public sealed partial class ChinesePhrases
 
     public override string WhyLabel => "依据：";
 
-    public override string NoteLabel => "说明：";
-
     public override string AlsoWrongLabel => "不在答案中：";
 
     public override RichText HowToStop => RichText.Of($"{"结束测验：/stop":f}");

@@ -24,8 +24,6 @@ public sealed partial class EnglishPhrases
 
     public override RichText NearestIs => "Perhaps you mean:";
 
-    public override string AlsoFound => "Also found:";
-
     public override RichText NotInThisPack => "The notes no longer have this entry. Try /lookup to find it again.";
 
     public override RichText NoKeyPoints => "There are no key points here yet.";
@@ -58,6 +56,8 @@ public sealed partial class EnglishPhrases
         $"What shall I look up? Put words or a question after the command, for example: {$"/lookup {example}":c}");
 
     public override RichText NotInEssay(string words) => $"The essay gives no answer on “{words}”.";
+
+    public override string SeeAlso(string place, string text) => $"See also {place}: {text}";
 
     public override RichText SectionListHeading(string title) => RichText.Of($"{Titled(title):b}");
 

@@ -29,8 +29,6 @@ public sealed partial class EnglishPhrases
 
     public override string WhyLabel => "Why: ";
 
-    public override string NoteLabel => "Note: ";
-
     public override string AlsoWrongLabel => "Not among the answers: ";
 
     public override RichText HowToStop => RichText.Of($"{"End the quiz: /stop":f}");

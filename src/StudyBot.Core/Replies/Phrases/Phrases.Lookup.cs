@@ -58,8 +58,9 @@ public abstract partial class Phrases
     /// <summary>Above what is near, but perhaps not meant.</summary>
     public abstract RichText NearestIs { get; }
 
-    /// <summary>Above the buttons of further results.</summary>
-    public abstract string AlsoFound { get; }
+    /// <summary>The button of a further result.</summary>
+    /// <param name="place">The name of a section or footnote.</param>
+    public abstract string SeeAlso(string place, string text);
 
     /// <summary>A button led to what the pack no longer has.</summary>
     public abstract RichText NotInThisPack { get; }

@@ -47,8 +47,6 @@ public abstract partial class Phrases
 
     public abstract string WhyLabel { get; }
 
-    public abstract string NoteLabel { get; }
-
     public abstract string AlsoWrongLabel { get; }
 
     public abstract RichText Score(double points, int rounds);

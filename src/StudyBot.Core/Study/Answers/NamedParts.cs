@@ -16,12 +16,28 @@ internal sealed record NamedParts(ImmutableArray<int> Parts, AcceptanceRule? Rul
     public static NamedParts Read(AnswerText typed, QuestionKey question, bool acceptsFragments)
     {
         var reading = new Reading(question, acceptsFragments);
-        foreach (var clause in typed.Clauses())
+        foreach (var clause in Clauses(typed, question))
         {
             reading.Add(clause);
         }
 
         return new NamedParts([.. reading.Parts], reading.Rule, [.. reading.Extras.Take(MostExtras)], reading.Rivals);
+    }
+
+    /// <summary>An answer with a comma in it (苏联解体，两极格局瓦解) is not cut there.</summary>
+    private static IEnumerable<TextSlice> Clauses(AnswerText typed, QuestionKey question)
+    {
+        var start = 0;
+        for (var at = 0; at < typed.Length;)
+        {
+            var length = Math.Max(1, question.Accepted.LongestAt(typed, at, minimum: 2).Length);
+            at += length;
+            if (typed.IsClauseStart(at))
+            {
+                yield return new TextSlice(typed, start, at - start);
+                start = at;
+            }
+        }
     }
 
     private sealed class Reading(QuestionKey question, bool acceptsFragments)
@@ -49,7 +65,7 @@ internal sealed record NamedParts(ImmutableArray<int> Parts, AcceptanceRule? Rul
                 return;
             }
 
-            if ((Whole(core) ?? (acceptsFragments ? OptionWith(core) : null)) is { } match)
+            if (((core == clause ? null : Whole(core)) ?? (acceptsFragments ? OptionWith(core) : null)) is { } match)
             {
                 Add(match);
             }

@@ -6,30 +6,28 @@ namespace StudyBot.Core.Study.Answers;
 /// <summary>What a typed answer to one question is held against.</summary>
 internal sealed class QuestionKey
 {
-    private readonly string _prompt;
     private readonly HashSet<string> _categories;
+    private readonly HashSet<KnownAnswer> _own;
     private readonly HashSet<KnownAnswer> _told;
 
     public QuestionKey(Question question, AnswerKey key)
     {
         Key = key;
-        Answers = question.Answers();
-        _prompt = question.Prompt;
+        var answers = question.Answers();
         // The accepted answers of a short question are all the same answer.
         var isOneAnswer = question is ShortAnswerQuestion;
-        Forms = [.. Answers.SelectMany((answer, part) => FormsOf(answer, isOneAnswer ? 0 : part, key.Known))];
-        var bare = Answers.SelectMany((answer, part) => BareNumbers(answer, isOneAnswer ? 0 : part));
+        Forms = [.. answers.SelectMany((answer, part) => FormsOf(answer, isOneAnswer ? 0 : part, key.Known))];
+        var bare = answers.SelectMany((answer, part) => BareNumbers(answer, isOneAnswer ? 0 : part));
         Accepted = new FormTable<AcceptedForm>(Forms.Concat(bare).Select(form => (form.Text.Folded, form)));
-        Number = Answers is [var only] ? Numbered.Of(new AnswerText(only.Text).Folded) : null;
-        var own = Forms.SelectMany(form => key.Known.Find(form.Text.Folded)).ToHashSet();
-        _categories = own.Select(known => known.Category).DefaultIfEmpty("").ToHashSet();
+        Number = answers is [var only] ? Numbered.Of(new AnswerText(only.Text).Folded) : null;
+        NamesSeveral = question is NameAllQuestion or ChoiceQuestion or OrderQuestion;
+        _own = Forms.SelectMany(form => key.Known.Find(form.Text.Folded)).ToHashSet();
+        _categories = _own.Select(known => known.Category).DefaultIfEmpty("").ToHashSet();
         Prompt = new AnswerText(question.Prompt);
-        _told = Told(own);
+        _told = Told();
     }
 
     public AnswerKey Key { get; }
-
-    public ImmutableArray<Answer> Answers { get; }
 
     public AnswerText Prompt { get; }
 
@@ -41,17 +39,11 @@ internal sealed class QuestionKey
     /// <summary>Of the only answer, when it is a number.</summary>
     public Numbered? Number { get; }
 
-    /// <summary>Is it about this question, in these words?</summary>
-    public bool IsFor(Question question)
-    {
-        if (_prompt != question.Prompt)
-        {
-            return false;
-        }
+    /// <summary>Is it answered by naming parts, options or steps?</summary>
+    public bool NamesSeveral { get; }
 
-        var answers = question.Answers();
-        return answers.Length == Answers.Length && answers.AsSpan().SequenceEqual(Answers.AsSpan(), SameWords.Comparer);
-    }
+    /// <summary>Is it this question's answer in words that only another question accepts?</summary>
+    public bool IsOwn(ImmutableArray<KnownAnswer> known) => known.Any(_own.Contains);
 
     /// <summary>Could this have been meant as the answer instead? What the question itself tells could not.</summary>
     public bool IsRival(ImmutableArray<KnownAnswer> known) =>
@@ -74,7 +66,7 @@ internal sealed class QuestionKey
         Numbered.Of(new AnswerText(answer.Text).Folded)?.ShorterForms
             .Select(form => new AcceptedForm(part, new AnswerText(form), IsAlias: false, IsBareNumber: true)) ?? [];
 
-    private HashSet<KnownAnswer> Told(HashSet<KnownAnswer> own)
+    private HashSet<KnownAnswer> Told()
     {
         var told = new HashSet<KnownAnswer>();
         for (var at = 0; at < Prompt.Length;)
@@ -89,16 +81,6 @@ internal sealed class QuestionKey
         }
 
         // A question that names the right answer lets choose among what it names.
-        return told.Overlaps(own) ? [] : told;
-    }
-
-    private sealed class SameWords : IEqualityComparer<Answer>
-    {
-        public static readonly SameWords Comparer = new();
-
-        public bool Equals(Answer? x, Answer? y) =>
-            x!.Text == y!.Text && x.Alternatives.AsSpan().SequenceEqual(y.Alternatives.AsSpan());
-
-        public int GetHashCode(Answer obj) => obj.Text.GetHashCode(StringComparison.Ordinal);
+        return told.Overlaps(_own) ? [] : told;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StudyBot.Core.Lookup;
 
 namespace StudyBot.Core.Study.Answers;
@@ -95,6 +96,11 @@ internal static class SentenceReader
         var (ownLength, own) = question.Accepted.LongestAt(text, at, minimum);
         var (knownLength, known) = question.Key.Known.LongestAt(text, at, minimum);
         var (wordLength, word) = SentenceWords.Table.LongestAt(text, at, 1);
+        if (knownLength > 0 && (question.IsOwn(known) || (question.NamesSeveral && HoldsOwn(text, at, knownLength, known, question))))
+        {
+            knownLength = 0;
+        }
+
         if (ownLength > 0 && ownLength >= knownLength && ownLength >= wordLength)
         {
             return new Mention(MentionKind.Own, new TextSlice(text, at, ownLength), own);
@@ -102,11 +108,27 @@ internal static class SentenceReader
 
         if (knownLength > 0 && knownLength >= wordLength)
         {
-            var kind = question.IsRival(known!) ? MentionKind.Rival : MentionKind.Aside;
+            var kind = question.IsRival(known) ? MentionKind.Rival : MentionKind.Aside;
             return new Mention(kind, new TextSlice(text, at, knownLength));
         }
 
         return wordLength == 0 ? null : new Mention(
             word == SentenceWord.Negation ? MentionKind.Negation : MentionKind.Neutral, new TextSlice(text, at, wordLength));
+    }
+
+    /// <summary>Are these the words of another question's answer that names several of this one's parts (地理位置与国家利益)?</summary>
+    private static bool HoldsOwn(
+        AnswerText text, int start, int length, ImmutableArray<KnownAnswer> known, QuestionKey question)
+    {
+        for (var at = start; at < start + length && !known.Any(one => one.IsName); at++)
+        {
+            var ownLength = question.Accepted.LongestAt(text, at, minimum: 2).Length;
+            if (ownLength > 0 && at + ownLength <= start + length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

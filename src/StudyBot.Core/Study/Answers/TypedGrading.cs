@@ -27,7 +27,8 @@ internal static class TypedGrading
             return Verdict.Right(AcceptanceRule.InsideSentence, framed.Form.Text.Source);
         }
 
-        return (FormMatcher.WithSlips(typed.All, question) ?? FormMatcher.WithSlips(core, question)) is { } near
+        return (FormMatcher.WithSlips(typed.All, question)
+                ?? (core == typed.All ? null : FormMatcher.WithSlips(core, question))) is { } near
             ? Accept(near)
             : InsideSentence(typed, mentions, question);
     }

@@ -62,9 +62,9 @@ internal static class TypoTolerance
 
     private static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int limit)
     {
-        Span<int> beforeLast = stackalloc int[Longest + 1];
-        Span<int> last = stackalloc int[Longest + 1];
-        Span<int> row = stackalloc int[Longest + 1];
+        Span<int> beforeLast = stackalloc int[right.Length + 1];
+        Span<int> last = stackalloc int[right.Length + 1];
+        Span<int> row = stackalloc int[right.Length + 1];
         last[0] = 0;
         for (var column = 1; column <= right.Length; column++)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Win32.SafeHandles;
 using StudyBot.Hosting;
 using StudyBot.Platforms.Terminal.Screen;
 
@@ -30,14 +31,14 @@ public static class TerminalRegistration
         {
             builder.Services.AddSingleton<TerminalClient>(_ => new PlainTerminalClient(
                 new StreamReader(Console.OpenStandardInput(), Encoding.UTF8),
-                new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false))));
+                new StreamWriter(StandardOutput(), new UTF8Encoding(false))));
             return;
         }
 
         builder.Services.AddSingleton<TerminalClient>(_ =>
         {
             Console.InputEncoding = Encoding.UTF8;
-            return new ScreenTerminalClient(new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)));
+            return new ScreenTerminalClient(new StreamWriter(StandardOutput(), new UTF8Encoding(false)));
         });
         if (!Console.IsErrorRedirected)
         {
@@ -45,4 +46,9 @@ public static class TerminalRegistration
             builder.Services.AddSingleton<ILoggerProvider, ScreenLogProvider>();
         }
     }
+
+    /// <summary>Says when nobody reads any more, which the console's own stream keeps to itself.</summary>
+    private static Stream StandardOutput() => OperatingSystem.IsWindows()
+        ? Console.OpenStandardOutput()
+        : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 }

@@ -3,23 +3,33 @@ using Npgsql;
 
 namespace StudyBot.Storage.Postgres;
 
-/// <summary>One transaction on one connection of the pool.</summary>
+/// <summary>
+/// One transaction on one connection of the pool. What nobody waits for travels with the next statement that somebody does
+/// wait for: half the journeys to the server.
+/// </summary>
 internal sealed class PostgresSession(NpgsqlConnection connection, CancellationToken cancellationToken) : SqlSession
 {
-    public override NpgsqlConnection Connection => connection;
+    private readonly List<NpgsqlBatchCommand> _waiting = [];
+    private int _waitingResults;
+
+    public override async ValueTask<DbConnection> ConnectionAsync()
+    {
+        await FlushAsync();
+        return connection;
+    }
+
+    public override ValueTask WriteAsync(string sql, params object?[] values)
+    {
+        _waiting.Add(Command(sql, values));
+        return ValueTask.CompletedTask;
+    }
 
     public override async ValueTask<int> ExecuteAsync(string sql, params object?[] values)
     {
-        try
-        {
-            await using var command = Command(sql, values);
-            return await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-        catch (DbException exception)
-        {
-            Failure = exception;
-            throw;
-        }
+        var command = Command(sql, values);
+        _waiting.Add(command);
+        await FlushAsync();
+        return (int)command.RecordsAffected;
     }
 
     public override async ValueTask<T?> FirstAsync<T>(
@@ -33,10 +43,16 @@ internal sealed class PostgresSession(NpgsqlConnection connection, CancellationT
     public override async ValueTask<List<T>> ListAsync<T>(
         string sql, Func<DbDataReader, T> read, params object?[] values)
     {
+        _waiting.Add(Command(sql, values));
         try
         {
-            await using var command = Command(sql, values);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            await using var batch = TakeWaiting();
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            for (; _waitingResults > 0; _waitingResults--)
+            {
+                await reader.NextResultAsync(cancellationToken);
+            }
+
             var rows = new List<T>();
             while (await reader.ReadAsync(cancellationToken))
             {
@@ -52,12 +68,44 @@ internal sealed class PostgresSession(NpgsqlConnection connection, CancellationT
         }
     }
 
-    public override async ValueTask LockAsync(string conversation) =>
-        await ExecuteAsync("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", conversation);
-
-    private NpgsqlCommand Command(string sql, object?[] values)
+    public override ValueTask LockAsync(string conversation)
     {
-        var command = new NpgsqlCommand(sql, connection);
+        _waitingResults++;
+        return WriteAsync("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", conversation);
+    }
+
+    /// <summary>Sends what is waiting.</summary>
+    public async ValueTask FlushAsync()
+    {
+        if (_waiting.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            _waitingResults = 0;
+            await using var batch = TakeWaiting();
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (DbException exception)
+        {
+            Failure = exception;
+            throw;
+        }
+    }
+
+    private NpgsqlBatch TakeWaiting()
+    {
+        var batch = new NpgsqlBatch(connection);
+        _waiting.ForEach(batch.BatchCommands.Add);
+        _waiting.Clear();
+        return batch;
+    }
+
+    private static NpgsqlBatchCommand Command(string sql, object?[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
         foreach (var value in values)
         {
             command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });

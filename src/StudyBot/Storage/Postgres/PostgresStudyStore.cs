@@ -135,7 +135,7 @@ public sealed partial class PostgresStudyStore : StudyStore
         var session = new PostgresSession(connection, cancellationToken);
         if (durability == Durability.Process)
         {
-            await session.ExecuteAsync("SET LOCAL synchronous_commit TO OFF");
+            await session.WriteAsync("SET LOCAL synchronous_commit TO OFF");
         }
 
         if (conversation is { } id)
@@ -144,6 +144,7 @@ public sealed partial class PostgresStudyStore : StudyStore
         }
 
         var result = await work(session);
+        await session.FlushAsync();
         if (session.Failure is not null)
         {
             throw session.Failure;

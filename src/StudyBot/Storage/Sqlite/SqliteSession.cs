@@ -13,7 +13,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
     private Durability _durability = Durability.Disk;
 
-    public override SqliteConnection Connection => Failure is null ? connection : throw Failure;
+    public SqliteConnection Connection => connection;
 
     /// <summary>Some errors (a full disk among them) end the transaction by themselves.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
@@ -26,7 +26,8 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
         if (durability != _durability)
         {
             var level = durability == Durability.Disk ? "FULL" : "NORMAL";
-            _ = raw.sqlite3_exec(connection.Handle, $"PRAGMA synchronous = {level}");
+            SqliteException.ThrowExceptionForRC(
+                raw.sqlite3_exec(connection.Handle, $"PRAGMA synchronous = {level}"), connection.Handle);
             _durability = durability;
         }
 
@@ -54,6 +55,12 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
             Execute("RELEASE unit");
         }
     }
+
+    public override ValueTask<DbConnection> ConnectionAsync() =>
+        Failure is null ? ValueTask.FromResult<DbConnection>(connection) : throw Failure;
+
+    public override async ValueTask WriteAsync(string sql, params object?[] values) =>
+        await ExecuteAsync(sql, values);
 
     public override ValueTask<int> ExecuteAsync(string sql, params object?[] values)
     {

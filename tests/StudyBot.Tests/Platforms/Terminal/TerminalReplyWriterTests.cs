@@ -1,6 +1,7 @@
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Replies.Phrases;
+using StudyBot.Core.Study.Answers;
 using StudyBot.Platforms.Terminal;
 
 namespace StudyBot.Tests.Platforms.Terminal;
@@ -92,13 +93,20 @@ public sealed class TerminalReplyWriterTests
         Assert.Single(TerminalReplyWriter.Write(reply, Phrases.English, isGroup: false).Lines);
     }
 
-    [Theory]
-    [InlineData("✅ Right", TerminalTone.Right)]
-    [InlineData("🟡 Partly", TerminalTone.Partial)]
-    [InlineData("❌ No", TerminalTone.Wrong)]
-    [InlineData("No", TerminalTone.Plain)]
-    public void Verdicts_have_their_colours(string text, TerminalTone tone) =>
-        Assert.Equal(tone, Write(Reply.Say(RichText.Of($"{text:b}"))).Lines[0].Spans[0].Tone);
+    [Fact]
+    public void Verdicts_have_their_colours_in_every_language()
+    {
+        foreach (var phrases in Phrases.All)
+        {
+            Assert.Equal(TerminalTone.Right, ToneOf(phrases.VerdictTitle(VerdictKind.Right)));
+            Assert.Equal(TerminalTone.Partial, ToneOf(phrases.VerdictTitle(VerdictKind.Partial)));
+            Assert.Equal(TerminalTone.Wrong, ToneOf(phrases.VerdictTitle(VerdictKind.Wrong)));
+        }
+
+        Assert.Equal(TerminalTone.Plain, ToneOf("Another word"));
+
+        static TerminalTone ToneOf(string title) => Write(Reply.Say(RichText.Of($"{title:b}"))).Lines[0].Spans[0].Tone;
+    }
 
     [Theory]
     [InlineData("\u001b[31mred\u001b]8;;http://evil\u0007x", "[31mred]8;;http://evilx")]

@@ -8,7 +8,7 @@ namespace StudyBot.Core.Study.Quizzes.QuestionMaking;
 /// <summary>A cloze's gap and what stands around it.</summary>
 internal sealed class GapContext
 {
-    private const int LongestHan = 6;
+    private const int LongestHan = 5;
     private const int ShortestHan = 4;
     private const int WordsWanted = 2;
     private const int ShortestWord = 4;

@@ -7,26 +7,30 @@ namespace StudyBot.Core.Study.Quizzes.QuestionMaking;
 /// <summary>Other names of the answer's category, in the edition's language, those that the key points speak of most first.</summary>
 internal sealed class NameDistractors
 {
-    /// <summary>Whoever so large a share of the key points speaks of is whom the essay is about, and never a wrong answer.</summary>
-    private const double Subject = 0.4;
+    /// <summary>The name that most key points speak of, if it is this share or more, is what the essay is about: never a likely wrong answer.</summary>
+    private const double Subject = 0.25;
 
     /// <summary>What these stand for overlaps: whether another of them would also be right cannot be told.</summary>
-    private static readonly ImmutableHashSet<string> _overlapping = ["concept", "idea", "term"];
+    private static readonly ImmutableHashSet<string> _overlapping = ["concept", "idea", "region", "term"];
 
     private readonly ImmutableArray<Candidate> _names;
+    private readonly Candidate? _subject;
 
-    public NameDistractors(Pack pack, Edition edition, Claims claims) => _names =
-    [
-        .. pack.Names
-            .Where(name => name.Forms.ContainsKey(edition.Language))
-            .Select(name => new Candidate(name, name.Forms[edition.Language], claims))
-            .OrderByDescending(name => name.Mentions),
-    ];
+    public NameDistractors(Pack pack, Edition edition, Claims claims)
+    {
+        _names =
+        [
+            .. pack.Names
+                .Where(name => name.Forms.ContainsKey(edition.Language))
+                .Select(name => new Candidate(name, name.Forms[edition.Language], claims))
+                .OrderByDescending(name => name.Mentions),
+        ];
+        _subject = _names.FirstOrDefault() is { } first && first.Mentions >= Subject * claims.All.Count() ? first : null;
+    }
 
     public ImmutableArray<string> For(GapContext gap)
     {
-        var folded = new AnswerText(gap.Answer).Folded;
-        if (_names.FirstOrDefault(name => name.IsNamed(folded)) is not { } own || _overlapping.Contains(own.Category)
+        if (_names.FirstOrDefault(name => name.IsNamed(gap.Answer)) is not { } own || _overlapping.Contains(own.Category)
             || !own.IsShownAs(gap.Answer))
         {
             return [];
@@ -35,7 +39,7 @@ internal sealed class NameDistractors
         return
         [
             .. _names
-                .Where(name => name != own && name.Category == own.Category && name.Share < Subject
+                .Where(name => name != own && name.Category == own.Category && name != _subject
                     && !name.Overlaps(own) && !gap.IsTold(name.Telling))
                 .Select(name => name.FormFor(gap))
                 .OfType<string>(),
@@ -54,7 +58,6 @@ internal sealed class NameDistractors
             _folded = [.. name.AllForms.Select(form => new AnswerText(form).Folded)];
             Telling = [.. _folded.Where(form => form.Length > 1)];
             Mentions = claims.All.Count(claim => Telling.Any(form => Claims.Names(claim, form)));
-            Share = Mentions / (double)Math.Max(1, claims.All.Count());
         }
 
         public string Category { get; }
@@ -62,12 +65,11 @@ internal sealed class NameDistractors
         /// <summary>How many key points speak of it.</summary>
         public int Mentions { get; }
 
-        public double Share { get; }
-
         /// <summary>Forms that are long enough to be looked for in a text.</summary>
         public ImmutableArray<string> Telling { get; }
 
-        public bool IsNamed(string folded) => _folded.Contains(folded);
+        public bool IsNamed(string text) =>
+            _folded.Contains(new AnswerText(text).Folded) || _forms.Any(form => Likeness.Bare(form) == text);
 
         /// <summary>In Chinese any form will do; elsewhere other forms are other parts of speech (Central Asian).</summary>
         public bool IsShownAs(string text) => Likeness.IsHan(text)
@@ -78,20 +80,25 @@ internal sealed class NameDistractors
             otherForm => form.Contains(otherForm, StringComparison.Ordinal) || otherForm.Contains(form, StringComparison.Ordinal)));
 
         /// <summary>The first form that looks like the answer and fits the gap's grammar; null when none does.</summary>
-        public string? FormFor(GapContext gap) => gap.WordBefore switch
+        public string? FormFor(GapContext gap)
         {
-            "the" => Alike(gap, _forms.Where(form => Likeness.Bare(form) != form).Select(Likeness.Bare)),
-            "a" or "an" => Alike(gap, _forms.Where(form => BeginsWithVowel(form) == BeginsWithVowel(gap.Answer))),
-            _ when Likeness.Bare(gap.Answer) != gap.Answer => Alike(gap, _forms.OrderByDescending(IsFirstWithArticle)),
-            _ => Alike(gap, _forms),
-        };
-
-        private static string? Alike(GapContext gap, IEnumerable<string> forms) =>
-            forms.FirstOrDefault(form => Likeness.AreAlike(gap.Answer, form));
+            var forms = gap.WordBefore switch
+            {
+                "the" => _forms.Where(HasArticle).Select(Likeness.Bare),
+                "a" or "an" => _forms.Where(form => BeginsWithVowel(form) == BeginsWithVowel(gap.Answer)),
+                _ => _forms.Where(form => HasArticle(form) || !NeedsArticle(form)),
+            };
+            return forms
+                .Where(form => Likeness.AreAlike(gap.Answer, form))
+                .OrderByDescending(form => Likeness.IsHan(form) && form[^1] == gap.Answer[^1])
+                .FirstOrDefault();
+        }
 
         private static bool BeginsWithVowel(string text) => "aeiouAEIOU".Contains(text[0], StringComparison.Ordinal);
 
-        private bool IsFirstWithArticle(string form) =>
-            form != _forms[0] && string.Equals(Likeness.Bare(form), _forms[0], StringComparison.Ordinal);
+        private static bool HasArticle(string form) => Likeness.Bare(form) != form;
+
+        private bool NeedsArticle(string form) =>
+            _forms.Any(other => HasArticle(other) && string.Equals(Likeness.Bare(other), form, StringComparison.OrdinalIgnoreCase));
     }
 }

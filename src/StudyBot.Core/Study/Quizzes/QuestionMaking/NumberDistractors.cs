@@ -8,7 +8,8 @@ namespace StudyBot.Core.Study.Quizzes.QuestionMaking;
 /// <summary>Other years, ranks and small counts, written as the answer is.</summary>
 internal sealed class NumberDistractors(Claims claims)
 {
-    private const int Wanted = 6;
+    private const int NearestYears = 6;
+    private const int NearestNumbers = 4;
 
     private readonly ImmutableArray<int> _years =
         [.. claims.All.SelectMany(claim => NumberWriting.In(claim.Folded)).Where(NumberWriting.IsYear).Distinct().Order()];
@@ -22,7 +23,8 @@ internal sealed class NumberDistractors(Claims claims)
         }
 
         var told = NumberWriting.In(gap.Own.Folded).Concat(NumberWriting.In(gap.Prompt.Folded)).ToHashSet();
-        var values = NumberWriting.IsYear(writing.Value) ? YearsNear(writing.Value) : NumbersNear(writing.Value);
+        var isYear = NumberWriting.IsYear(writing.Value);
+        var values = isYear ? YearsNear(writing.Value) : NumbersNear(writing.Value);
         return
         [
             .. values
@@ -30,27 +32,30 @@ internal sealed class NumberDistractors(Claims claims)
                 .Select(value => (Value: value, Text: writing.With(value)))
                 .Where(other => other.Text is not null && !gap.IsTold([new AnswerText(other.Text).Folded]))
                 .Select(other => other.Text!)
-                .Take(Wanted),
+                .Take(isYear ? NearestYears : NearestNumbers),
         ];
     }
 
     private static IEnumerable<int> NumbersNear(int value) => value > NumberWriting.Largest
         ? []
-        : Enumerable.Range(1, NumberWriting.Largest).Where(other => Math.Abs(other - value) <= 3).OrderBy(other => Math.Abs(other - value));
+        : Enumerable.Range(1, NumberWriting.Largest).Where(other => other != value).OrderBy(other => Math.Abs(other - value));
 
     /// <summary>
-    /// A round year that stands alone, far from the others (the aim of a plan), gets other round years on its side of them; any other
-    /// year gets its neighbours.
+    /// A round year that stands apart from the others (the aim of a plan) gets other round years on its side of them; any other year
+    /// gets its neighbours, up to a year after the last that is no aim.
     /// </summary>
     private IEnumerable<int> YearsNear(int year)
     {
-        var below = _years.Where(other => other < year).DefaultIfEmpty(int.MinValue).Max();
-        var above = _years.Where(other => other > year).DefaultIfEmpty(int.MaxValue).Min();
-        var isRoundAndAlone = year % 5 == 0 && year - 5L >= below && year + 5L <= above;
-        var (step, reach) = isRoundAndAlone ? (5, 20) : (1, 4);
+        var (step, reach) = IsAim(year) ? (5, 20) : (1, 4);
+        var after = IsAim(year) ? _years.Where(other => other < year).DefaultIfEmpty(int.MinValue).Max() : int.MinValue;
+        var last = IsAim(year)
+            ? _years.Where(other => other > year).DefaultIfEmpty(int.MaxValue).Min() - 1
+            : _years.Where(other => !IsAim(other)).DefaultIfEmpty(year).Max() + 1;
         return Enumerable.Range(-reach / step, (2 * reach / step) + 1)
             .Select(steps => year + (steps * step))
-            .Where(other => other != year && (!isRoundAndAlone || (other > below && other < above)))
+            .Where(other => other != year && other > after && other <= last)
             .OrderBy(other => Math.Abs(other - year));
     }
+
+    private bool IsAim(int year) => year % 5 == 0 && !_years.Any(other => other != year && Math.Abs(other - year) < 5);
 }

@@ -48,6 +48,6 @@ public static partial class OptionShuffle
         RegexOptions.CultureInvariant)]
     private static partial Regex NamesLetters();
 
-    [GeneratedRegex("以上|上述|前述|均正确|都正确|都对|都不对|of the above|of these|both of them", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^以上|以上(?:都|皆|均|全|各|选项)|上述|均正确|都正确|都对|都不对|(?:all|none|both|any|neither) of (?:the above|these|them)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesTheOthers();
 }

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace StudyBot.Tests.CommandLine;
+
+/// <summary>The built program as a process of its own.</summary>
+internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
+{
+    private static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, "StudyBot.dll");
+
+    /// <param name="environment">Added to this process's.</param>
+    public static async Task<ProgramRun> RunAsync(
+        byte[] input, string folder, string[] args, params IEnumerable<(string Name, string Value)> environment)
+    {
+        using var program = Start(folder, args, environment);
+        var output = program.StandardOutput.ReadToEndAsync();
+        var errors = program.StandardError.ReadToEndAsync();
+        try
+        {
+            await program.StandardInput.BaseStream.WriteAsync(input);
+            program.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended without reading all.
+        }
+
+        await program.WaitForExitAsync();
+        return new ProgramRun(program.ExitCode, await output, await errors);
+    }
+
+    public static Task<ProgramRun> RunAsync(string input, string folder, params string[] args) =>
+        RunAsync(Encoding.UTF8.GetBytes(input), folder, args);
+
+    public static Process Start(string folder, string[] args, params IEnumerable<(string Name, string Value)> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path, .. args])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["XDG_DATA_HOME"] = folder;
+        start.Environment["LC_ALL"] = "en_GB.UTF-8";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+}
