@@ -45,13 +45,16 @@ internal sealed class ConceptMaker(Postings postings, NameTable names, int entri
     {
         if (Lexicon.Shared.TryFind(word, out var found))
         {
-            return word[0] == Ordinal ? 1 : Importance(found);
+            return IsOrdinal(word) ? 1 : Importance(found);
         }
 
         var translations = Synonyms.Shared.Of(Synonyms.Key(word))
             .Select(synonym => Lexicon.Shared.TryFind(synonym, out var translation) ? Importance(translation) : 1);
         return Scripts.IsUnspaced(word[0]) ? 1 : translations.Prepend(1).Min();
     }
+
+    /// <summary>第2, which is no 第3.</summary>
+    public static bool IsOrdinal(string word) => word is [Ordinal, >= '0' and <= '9', ..];
 
     private static double Importance(Word word) => word.Class switch
     {

@@ -50,6 +50,15 @@ internal sealed class NameTable
     /// <summary>The country that is meant by its first character, if it can be no other.</summary>
     public bool TryFindCountry(char first, out int name) => _abbreviations.TryGetValue(first, out name);
 
+    /// <summary>The name that the ideographs begin, if they begin no other: 苏维埃 for 苏维埃联盟.</summary>
+    public bool TryFindBeginning(string ideographs, out int name)
+    {
+        var found = ideographs.Length < 2 ? [] : Ideographic.Where(form => form.StartsWith(ideographs, StringComparison.Ordinal))
+            .Select(form => _byForm[form]).Distinct().Take(2).ToList();
+        name = found.Count == 1 ? found[0] : -1;
+        return name >= 0;
+    }
+
     public ImmutableArray<string> Forms(int name) => _forms[name];
 
     /// <summary>Folded words without articles and the like, stemmed: "the United States" and "United State" are one.</summary>

@@ -104,9 +104,13 @@ internal sealed class QueryReader
     private void ReadWord(string written, Reading reading)
     {
         var isName = Lexicon.Shared.TryFind(written, out var word) && word.Class == WordClass.Name && !Synonyms.Shared.Knows(written);
-        var concept = _concepts.OfWord(
-            written, isName ? ConceptClass.Name : ConceptClass.Word, ConceptMaker.Importance(written));
-        if (concept.IsFound || !ReadCountries(written, reading))
+        var conceptClass = isName ? ConceptClass.Name : ConceptMaker.IsOrdinal(written) ? ConceptClass.Number : ConceptClass.Word;
+        var concept = _concepts.OfWord(written, conceptClass, ConceptMaker.Importance(written));
+        if (!concept.IsFound && _names.TryFindBeginning(written, out var name))
+        {
+            reading.Concepts.Add(_concepts.OfName(written, name));
+        }
+        else if (concept.IsFound || !ReadCountries(written, reading))
         {
             reading.Concepts.Add(concept);
         }

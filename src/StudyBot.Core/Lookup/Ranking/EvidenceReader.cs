@@ -77,7 +77,7 @@ internal sealed class EvidenceReader(Query query)
                 (ConceptClass.Weak, true) => MissingWeak * concept.Weight,
                 _ => concept.Weight,
             };
-            covered += credits[at] * weight;
+            covered += credits[at] < Missing ? 0 : credits[at] * weight;
             total += weight;
         }
 
@@ -117,7 +117,7 @@ internal sealed class EvidenceReader(Query query)
 
     private static double Trust(FieldRole role, Concept concept) => role switch
     {
-        FieldRole.Question => 0.95,
+        FieldRole.Question => 0.9,
         FieldRole.Passage => 0.92,
         FieldRole.Note => concept.Class is ConceptClass.Number or ConceptClass.Name ? 0.75 : 0.35,
         FieldRole.Context => 0.35,
