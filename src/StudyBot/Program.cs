@@ -1,7 +1,9 @@
+using System.Text;
 using StudyBot.CommandLine;
 using StudyBot.Hosting;
 using StudyBot.Platforms.Terminal;
 
+Console.OutputEncoding = Encoding.UTF8;
 return Verbs.AreMeant(args)
     ? await Verbs.RunAsync(args)
     : await new StudyBotBuilder(args)

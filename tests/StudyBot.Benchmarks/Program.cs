@@ -1,10 +1,11 @@
 using StudyBot.Benchmarks.Lookup;
 using StudyBot.Benchmarks.Storage;
+using StudyBot.Benchmarks.WholeProgram;
 
 switch (args.FirstOrDefault())
 {
-    case "storage":
-        await StorageBenchmark.RunAsync(Console.Out);
+    case "answer":
+        await AnswerBenchmark.RunAsync(Console.Out);
         return 0;
     case "lookup":
         LookupBenchmark.Run(Console.Out);
@@ -12,7 +13,13 @@ switch (args.FirstOrDefault())
     case "lookup-scale":
         LookupScale.Run(Console.Out);
         return 0;
+    case "start":
+        await StartBenchmark.RunAsync(Console.Out);
+        return 0;
+    case "storage":
+        await StorageBenchmark.RunAsync(Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: storage, lookup, lookup-scale.");
+        Console.Error.WriteLine("Name a benchmark: answer, lookup, lookup-scale, start, storage.");
         return 1;
 }

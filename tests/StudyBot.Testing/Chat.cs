@@ -9,7 +9,8 @@ using StudyBot.Core.Study;
 namespace StudyBot.Testing;
 
 /// <summary>
-/// A conversation with the real router and handlers and a store in memory: they say this, we say that. Ann is there, and an admin;
+/// A conversation with the real router and handlers and a store in memory: they say this, we say that. Ann is there,
+/// and an admin;
 /// everybody else is a member.
 /// </summary>
 public sealed class Chat
@@ -84,7 +85,9 @@ public sealed class Chat
     public Task<Said> Sends(string who, MessageBody body) => RouteAsync(
         body, Some.Sender(who, isAdmin: _kind == ConversationKind.Private || who == Ann, Language), $"reply-{_count}");
 
-    /// <summary>What the platform itself tells: <see cref="Joined"/>, <see cref="Left"/>, <see cref="Moved"/>.</summary>
+    /// <summary>
+    /// What the platform itself tells: <see cref="Joined"/>, <see cref="Left"/>, <see cref="Moved"/>.
+    /// </summary>
     public Task<Said> Happens(MessageBody body) => RouteAsync(body, null, null);
 
     /// <summary>Time passes; what comes due meanwhile is done in order, each at its own time.</summary>
@@ -132,7 +135,8 @@ public sealed class Chat
     {
         var message = new IncomingMessage(_id, _kind, sender, Now, body, $"update-{++_count}", replyHandle);
         var items = await _router.RouteAsync(message, default);
-        await Store.DeliveredAsync([.. items.Select(item => new Delivery(item.Id, item.To, item.Reply.Slot, $"shown-{item.Id}"))], default);
+        var deliveries = items.Select(item => new Delivery(item.Id, item.To, item.Reply.Slot, $"shown-{item.Id}"));
+        await Store.DeliveredAsync([.. deliveries], default);
         foreach (var reply in items.Select(item => item.Reply))
         {
             Show(reply);

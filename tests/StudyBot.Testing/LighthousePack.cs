@@ -3,7 +3,9 @@ using StudyBot.Core.Content;
 
 namespace StudyBot.Testing;
 
-/// <summary>The pack behind <see cref="Some.Pack"/>: every kind of key point and question, a doubt, a foreign citation.</summary>
+/// <summary>
+/// The pack behind <see cref="Some.Pack"/>: every kind of key point and question, a doubt, a foreign citation.
+/// </summary>
 internal sealed class LighthousePack
 {
     private const string BuiltSentence = "这座灯塔于1905年建成，塔高三十米，是当时全岛最高的建筑。";

@@ -5,7 +5,9 @@ using StudyBot.Core.Study;
 
 namespace StudyBot.Testing;
 
-/// <summary>The store's contract in memory, for conversation tests: pinned by the same tests as the databases.</summary>
+/// <summary>
+/// The store's contract in memory, for conversation tests: pinned by the same tests as the databases.
+/// </summary>
 public sealed class MemoryStudyStore : IStudyStore
 {
     private readonly Lock _turn = new();
@@ -51,7 +53,8 @@ public sealed class MemoryStudyStore : IStudyStore
         {
             var due = state.Dues.Where(pair => pair.Value.AvailableAt <= now)
                 .OrderBy(pair => pair.Value.Item.At).Take(limit).ToList();
-            var leased = due.Select(pair => KeyValuePair.Create(pair.Key, pair.Value with { AvailableAt = leaseUntil }));
+            var leased = due.Select(
+                pair => KeyValuePair.Create(pair.Key, pair.Value with { AvailableAt = leaseUntil }));
             return (
                 state with { Dues = state.Dues.SetItems(leased) },
                 due.Select(pair => state.Describe(pair.Value.Item)).ToImmutableArray());
@@ -76,7 +79,9 @@ public sealed class MemoryStudyStore : IStudyStore
             : state, true), cancellationToken);
 
     public Task DeliveredAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken) =>
-        Run(state => (deliveries.Aggregate(state, (result, delivery) => result.Deliver(delivery)), true), cancellationToken);
+        Run(
+            state => (deliveries.Aggregate(state, (result, delivery) => result.Deliver(delivery)), true),
+            cancellationToken);
 
     public Task<string?> PlatformStateAsync(string platform, string key, CancellationToken cancellationToken) =>
         Run(state => (state, state.PlatformState.GetValueOrDefault((platform, key))), cancellationToken);

@@ -43,7 +43,9 @@ internal sealed class MemoryUnitOfWork(MemoryState state, ConversationId convers
             State = State with { Accounts = State.Accounts.Add(account, id) };
         }
 
-        var learner = State.Learners.TryGetValue(id, out var known) ? known with { Name = name } : new Learner(id, name);
+        var learner = State.Learners.TryGetValue(id, out var known)
+            ? known with { Name = name }
+            : new Learner(id, name);
         State = State with { Learners = State.Learners.SetItem(id, learner) };
         return ValueTask.FromResult(learner);
     }
@@ -107,7 +109,8 @@ internal sealed class MemoryUnitOfWork(MemoryState state, ConversationId convers
         return ValueTask.FromResult(new OutboxItem(id, to, State.KindOf(to), reply, replyHandle, at));
     }
 
-    public ValueTask<string?> ShownAsync(string slot) => ValueTask.FromResult(State.Shown.GetValueOrDefault((_id, slot)));
+    public ValueTask<string?> ShownAsync(string slot) =>
+        ValueTask.FromResult(State.Shown.GetValueOrDefault((_id, slot)));
 
     public ValueTask MoveConversationAsync(ConversationId to)
     {

@@ -5,8 +5,8 @@ using Npgsql;
 namespace StudyBot.Testing;
 
 /// <summary>
-/// A private PostgreSQL server in a temporary folder, reached by a socket in it, without writes to the disk being waited
-/// for. It runs as an ordinary user also where the tests run as root.
+/// A private PostgreSQL server in a temporary folder, reached by a socket in it, without writes to the disk being
+/// waited for. It runs as an ordinary user also where the tests run as root.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
@@ -19,7 +19,8 @@ public sealed class PostgresServer : IAsyncDisposable
     private PostgresServer(string folder) => _folder = folder;
 
     /// <summary>Why no server can be started here; null: one can.</summary>
-    public static string? WhyMissing => _programs is null ? "PostgreSQL is not installed (initdb was not found)." : null;
+    public static string? WhyMissing =>
+        _programs is null ? "PostgreSQL is not installed (initdb was not found)." : null;
 
     public static async Task<PostgresServer> StartAsync(bool isDurable = false)
     {
@@ -58,7 +59,9 @@ public sealed class PostgresServer : IAsyncDisposable
         return ConnectionString(name);
     }
 
-    /// <summary>Stops the server as if it had been restarted for maintenance: running transactions are broken off.</summary>
+    /// <summary>
+    /// Stops the server as if it had been restarted for maintenance: running transactions are broken off.
+    /// </summary>
     public Task StopAsync() => RunProgramAsync("pg_ctl", "stop", "-D", Data, "-m", "fast", "-w", "-s");
 
     public Task ResumeAsync() =>

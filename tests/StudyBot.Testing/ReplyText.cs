@@ -3,7 +3,8 @@ using StudyBot.Core.Replies;
 namespace StudyBot.Testing;
 
 /// <summary>
-/// A reply as readable lines: words found ⟦so⟧, a diff {-so-}{+so+}, links as <c>text &lt;address&gt;</c>, buttons [so], a row a line.
+/// A reply as readable lines: words found ⟦so⟧, a diff {-so-}{+so+}, links as <c>text &lt;address&gt;</c>, buttons
+/// [so], a row a line.
 /// </summary>
 public static class ReplyText
 {
@@ -14,13 +15,14 @@ public static class ReplyText
     private static string Of(ReplyPart part) => part switch
     {
         TextPart text => Of(text.Text),
-        ChoicesPart choices => string.Join("\n", choices.Rows.Select(row => string.Join(" ", row.Select(choice => $"[{choice.Label}]")))),
+        ChoicesPart choices => string.Join(
+            "\n", choices.Rows.Select(row => string.Join(" ", row.Select(choice => $"[{choice.Label}]")))),
         QuestionPart question => string.Join(
             "\n",
             question.Options.Select(option => $"[{option}]")
                 .Prepend(Of(question.Prompt)).Prepend(Of(question.Header)).Append(question.Instruction)),
         SuggestionsPart suggestions => string.Join(
-            "\n", suggestions.Suggestions.Select(suggestion => $"{suggestion.Value} | {suggestion.Title} | {suggestion.Description}")),
+            "\n", suggestions.Suggestions.Select(one => $"{one.Value} | {one.Title} | {one.Description}")),
         MarkPart mark => $"({mark.Mark})",
         FilePart file => $"({file.FileName})",
         PicturePart picture => $"({picture.AlternativeText})",

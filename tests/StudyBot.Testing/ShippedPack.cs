@@ -14,7 +14,8 @@ public static class ShippedPack
         var folder = AppContext.BaseDirectory;
         while (!Directory.Exists(Path.Combine(folder, "content", "tokayev-diplomacy")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("content/tokayev-diplomacy is nowhere above.");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new DirectoryNotFoundException("content/tokayev-diplomacy is nowhere above.");
         }
 
         var result = PackParser.Parse(

@@ -35,7 +35,7 @@ public static class PackParser
     private static PackSyntax? OwnLanguage(List<PackSyntax> syntaxes, bool isWhole)
     {
         var own = syntaxes
-            .OrderByDescending(syntax => syntax.FrontMatter.Names is not null)
+            .OrderBy(syntax => syntax.FrontMatter.Names is null ? 1 : 0)
             .ThenByDescending(syntax => syntax.Sections.SelectMany(section => section.Items)
                 .Count(item => item.Text.Attributes.Find("anchor") is not null
                     || item.Text.Attributes.Classes.Length > 0))

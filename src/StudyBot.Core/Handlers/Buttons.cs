@@ -10,9 +10,6 @@ public static class Buttons
 
     private const int Rows = 5;
 
-    /// <summary>A label of at most 80 characters, cut where it is longer.</summary>
-    public static string Label(string text) => TextCutter.Cut(text, 80);
-
     /// <summary>A text with rows of buttons below; empty rows are left out, long ones go on in the next.</summary>
     public static Reply Below(RichText text, params IEnumerable<IEnumerable<Choice>> rows)
     {

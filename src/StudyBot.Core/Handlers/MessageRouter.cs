@@ -115,12 +115,12 @@ public sealed class MessageRouter
     {
         Command command when Commands.Find(command.Name) is { } known && _commands.TryGetValue(known, out var handler) =>
             known.NeedsAdmin && !request.IsAdmin && command.Arguments.Length > 0
-                ? Only(Reply.Say(request.Phrases.OnlyAdmins(known.Name)) with { OnlyFor = request.Message.Sender?.Account })
+                ? Only(request.OnlyForSender(request.Phrases.OnlyAdmins(known.Name)))
                 : handler.HandleAsync(request, command),
         Command command => ToBodyHandler(request, command),
         Pressed pressed => _presses.TryGetValue(Actions.Read(pressed.Action).Verb, out var handler)
             ? handler.HandleAsync(request, pressed)
-            : Only(Reply.Say(request.Phrases.OldButton) with { OnlyFor = request.Message.Sender?.Account }),
+            : Only(request.OnlyForSender(request.Phrases.OldButton)),
         CameDue due => _dues.TryGetValue(due.Kind, out var handler)
             ? handler.HandleAsync(request, due)
             : ValueTask.FromResult(Nothing),

@@ -1,6 +1,7 @@
 using NodaTime;
 using StudyBot.Core.Content;
 using StudyBot.Core.Messages;
+using StudyBot.Core.Replies;
 using StudyBot.Core.Replies.Phrases;
 using StudyBot.Core.Study;
 
@@ -30,6 +31,9 @@ public sealed record Request(
     public Instant At => Message.At;
 
     public bool IsPrivate => Message.Kind == ConversationKind.Private;
+
+    /// <summary>Something that concerns nobody else.</summary>
+    public Reply OnlyForSender(RichText text) => Reply.Say(text) with { OnlyFor = Message.Sender?.Account };
 
     /// <summary>May the sender set things up here?</summary>
     public bool IsAdmin => Message.Sender?.IsAdmin ?? true;

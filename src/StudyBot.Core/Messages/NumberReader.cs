@@ -15,7 +15,7 @@ public static class NumberReader
 
     private const string Punctuation = "^#＃№.．。,，、:：;；!！?？'\"“”‘’";
 
-    private static readonly string[] Before = ["第", "footnote", "section", "note", "no.", "no", "number", "脚注", "腳註"];
+    private static readonly string[] Before = ["第", "footnote", "section", "note", "no.", "number", "脚注", "腳註"];
 
     private static readonly string[] After =
         ["节", "節", "条", "條", "章", "号", "號", "个", "個", "题", "題", "道", "则", "則", "部分", "次", "st", "nd", "rd", "th"];
@@ -38,7 +38,9 @@ public static class NumberReader
         }
 
         var bare = Bare(Unfold(text));
-        return bare.Length == 0 ? null : FromWord(bare) ?? FromDigits(bare) ?? RomanNumber.Read(bare) ?? ChineseNumber.Read(bare);
+        return bare.Length == 0
+            ? null
+            : FromWord(bare) ?? FromDigits(bare) ?? RomanNumber.Read(bare) ?? ChineseNumber.Read(bare);
     }
 
     /// <summary>Each character that stands for a number (②, ⅳ, ２) written out, in lower case.</summary>
@@ -75,7 +77,8 @@ public static class NumberReader
             bare = bare.StartsWith('第') ? Trim(bare[1..]) : bare;
         }
 
-        var after = After.FirstOrDefault(word => bare.Length > word.Length && bare.EndsWith(word, StringComparison.Ordinal));
+        var after = After.FirstOrDefault(word =>
+            bare.Length > word.Length && bare.EndsWith(word, StringComparison.Ordinal));
         return after is not null && IsNumberish(bare[^(after.Length + 1)]) ? Trim(bare[..^after.Length]) : bare;
     }
 
@@ -118,7 +121,8 @@ public static class NumberReader
             return null;
         }
 
-        var value = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue;
+        var fits = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var value = fits ? number : long.MaxValue;
         return (int)Math.Clamp(isNegative ? -value : value, int.MinValue, int.MaxValue);
     }
 }

@@ -14,6 +14,8 @@ public enum ChoiceStyle
 /// <param name="Link">An absolute http(s) address.</param>
 public sealed record Choice(string Label, string? Action, string? Link = null, ChoiceStyle Style = ChoiceStyle.Neutral)
 {
+    public const int MaxLabel = 80;
+
     /// <summary>A button that types a command, and shows which.</summary>
     /// <param name="command">At most 64 characters of ASCII, with its slash.</param>
     public static Choice Typing(string command) => new(command, command);

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace StudyBot.Core.Replies;
 
 /// <summary>
-/// Splits what is too long for one message: at the end of a paragraph, else of a line, a sentence, a word, and only then between
+/// Splits what is too long for one message: at the end of a paragraph, else of a line, a sentence, a word, and only
+/// then between
 /// characters. Styles and links go on in the next piece; nothing but the white space at a seam is lost.
 /// </summary>
 public static class ReplySplitter
@@ -39,7 +40,9 @@ public static class ReplySplitter
         return pieces.ToImmutable();
     }
 
-    /// <summary>The end of the longest beginning that fits; at least one character, so that splitting comes to an end.</summary>
+    /// <summary>
+    /// The end of the longest beginning that fits; at least one character, so that splitting comes to an end.
+    /// </summary>
     private static int Longest(RichText text, string plain, ReplyLimits limits)
     {
         var longest = LongestOf(StringInfo.ParseCombiningCharacters(plain));
@@ -58,11 +61,16 @@ public static class ReplySplitter
         }
     }
 
-    /// <summary>Where characters begin; a heap of combining marks that is over the limit by itself has to be split somewhere.</summary>
+    /// <summary>
+    /// Where characters begin; a heap of combining marks that is over the limit by itself has to be split somewhere.
+    /// </summary>
     private static int[] Runes(string text) =>
         [.. Enumerable.Range(0, text.Length).Where(index => index == 0 || !char.IsSurrogatePair(text, index - 1))];
 
-    /// <summary>The best place to split at or before <paramref name="longest"/>; one in the first half would waste too much room.</summary>
+    /// <summary>
+    /// The best place to split at or before <paramref name="longest"/>; one in the first half would waste too much
+    /// room.
+    /// </summary>
     private static int Seam(string text, int longest)
     {
         var half = longest / 2;

@@ -2,12 +2,15 @@ using System.Globalization;
 
 namespace StudyBot.Core.Replies;
 
-/// <summary>Shortens text where there is no room for all of it: never inside a character that a person sees as one.</summary>
+/// <summary>
+/// Shortens text where there is no room for all of it: never inside a character that a person sees as one.
+/// </summary>
 public static class TextCutter
 {
     private const string Ellipsis = "…";
 
-    /// <returns>On one line, at most <paramref name="length"/> UTF-16 units, an ellipsis at the end when something is missing.</returns>
+    /// <returns>On one line, at most <paramref name="length"/> UTF-16 units, an ellipsis at the end when something is
+    /// missing.</returns>
     public static string Cut(string text, int length)
     {
         var line = text.ReplaceLineEndings(" ");

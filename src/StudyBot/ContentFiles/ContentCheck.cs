@@ -12,7 +12,7 @@ public sealed class ContentCheck(TextWriter output, TextWriter error)
     private int _errors;
     private int _warnings;
 
-    /// <param name="path">A content folder, a pack's folder, or one file: then only its own problems are printed.</param>
+    /// <param name="path">A content folder, a pack's folder, or one file: then only its problems are printed.</param>
     /// <returns>The exit code: 1 with any error.</returns>
     public int Run(string path)
     {
@@ -92,9 +92,17 @@ public sealed class ContentCheck(TextWriter output, TextWriter error)
             .OrderBy(language => language != pack.OwnLanguage);
         var kinds = own.Questions.GroupBy(question => question.Kind).OrderBy(group => group.Key)
             .Select(group => $"{group.Count()} {Said(group.Key)}");
-        return $"{pack.Id}: {string.Join(", ", languages)}; {own.Sections.Length} sections, {own.Footnotes.Length} footnotes, "
-            + $"{own.KeyPoints.Length} key points, {own.Questions.Length} questions ({string.Join(", ", kinds)}), {own.Facts.Length} facts, "
-            + $"{pack.Names.Length} names; {(pack.Essay is null ? "no essay imported" : "essay imported")}; version {pack.Version}";
+        string[] counts =
+        [
+            Counted.Of(own.Sections.Length, "section"),
+            Counted.Of(own.Footnotes.Length, "footnote"),
+            Counted.Of(own.KeyPoints.Length, "key point"),
+            $"{Counted.Of(own.Questions.Length, "question")} ({string.Join(", ", kinds)})",
+            Counted.Of(own.Facts.Length, "fact"),
+            Counted.Of(pack.Names.Length, "name"),
+        ];
+        return $"{pack.Id}: {string.Join(", ", languages)}; {string.Join(", ", counts)}; "
+            + $"{(pack.Essay is null ? "no essay imported" : "essay imported")}; version {pack.Version}";
     }
 
     private static string Said(QuestionKind kind) => kind switch
@@ -110,7 +118,8 @@ public sealed class ContentCheck(TextWriter output, TextWriter error)
 
     private int Sum()
     {
-        output.WriteLine($"{_packs} packs, {_errors} errors, {_warnings} warnings");
+        output.WriteLine(
+            $"{Counted.Of(_packs, "pack")}, {Counted.Of(_errors, "error")}, {Counted.Of(_warnings, "warning")}");
         return _errors > 0 ? 1 : 0;
     }
 }

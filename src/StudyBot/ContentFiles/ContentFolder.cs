@@ -27,13 +27,13 @@ public sealed class ContentFolder(string path)
         }
     }
 
-    public static bool IsPack(string folder) => Files(folder, "*.md").Any(file => !NoPackFiles.Contains(file.Name));
+    public static bool IsPack(string folder) => PackFiles(folder).Any();
 
     /// <summary>Reads one pack with its essay. A file that cannot be read is a problem like any other.</summary>
     public static PackParseResult ReadPack(string folder)
     {
         var problems = ImmutableArray.CreateBuilder<PackProblem>();
-        var files = Files(folder, "*.md").Where(file => !NoPackFiles.Contains(file.Name))
+        var files = PackFiles(folder)
             .Select(file => ReadFile(System.IO.Path.Combine(folder, file.Name), problems)).OfType<PackFile>().ToList();
         var essay = ReadEssay(folder, problems);
         if (problems.Any(problem => problem.Severity == Severity.Error) && files.Count == 0)
@@ -81,6 +81,9 @@ public sealed class ContentFolder(string path)
             return null;
         }
     }
+
+    private static IEnumerable<FileInfo> PackFiles(string folder) =>
+        Files(folder, "*.md").Where(file => !NoPackFiles.Contains(file.Name, StringComparer.OrdinalIgnoreCase));
 
     private static IEnumerable<FileInfo> Files(string folder, string pattern)
     {

@@ -39,7 +39,7 @@ public sealed partial class ContentShelf(ContentFolder folder, ILogger<ContentSh
             {
                 problems.Add(new PackProblem(Severity.Error, new SourcePosition(folder.Path, 1, 1),
                     "there is no pack in this folder",
-                    $"put one into {System.IO.Path.Combine(folder.Path, "<pack-id>", "<language>.md")}, or set {ContentPath.Setting}"));
+                    $"put one into {folder.Path}/<pack-id>/<language>.md, or set {ContentPath.Setting}"));
             }
 
             _current = packs.Count > 0 ? new Shelf(packs.ToImmutable()) : null;
@@ -57,7 +57,7 @@ public sealed partial class ContentShelf(ContentFolder folder, ILogger<ContentSh
         }
     }
 
-    /// <summary>Reads what has changed and swaps the whole shelf at once; messages under way keep the one they have.</summary>
+    /// <summary>Reads what has changed and swaps the whole shelf; messages under way keep the one they have.</summary>
     public void Reload()
     {
         lock (_reloading)
@@ -121,7 +121,7 @@ public sealed partial class ContentShelf(ContentFolder folder, ILogger<ContentSh
         "Pack {Pack} read: version {Version}, {KeyPoints} key points, {Questions} questions.")]
     private static partial void LogLoaded(ILogger logger, string pack, string version, int keyPoints, int questions);
 
-    [LoggerMessage(2001, LogLevel.Error, "Pack {Pack} has {Errors} errors; {Consequence}.")]
+    [LoggerMessage(2001, LogLevel.Error, "Pack {Pack} has faults (errors: {Errors}); {Consequence}.")]
     private static partial void LogKept(ILogger logger, string pack, int errors, string consequence);
 
     [LoggerMessage(EventId = 2002, Message = "{Problem}")]

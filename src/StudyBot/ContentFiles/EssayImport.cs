@@ -94,12 +94,14 @@ public sealed class EssayImport(TextWriter output, TextWriter error)
         output.WriteLine(essay.Title);
         foreach (var section in essay.Sections)
         {
-            output.WriteLine($"  {section.Number} {section.Heading}: {Count(section.Paragraphs.Length, "paragraph")}");
+            var length = Counted.Of(section.Paragraphs.Length, "paragraph");
+            output.WriteLine($"  {section.Number} {section.Heading}: {length}");
         }
 
+        var paragraphs = essay.Sections.Sum(section => section.Paragraphs.Length);
         output.WriteLine(
-            $"{Count(essay.Sections.Length, "section")}, {Count(essay.Sections.Sum(section => section.Paragraphs.Length), "paragraph")}, "
-            + Count(essay.Footnotes.Length, "footnote"));
+            $"{Counted.Of(essay.Sections.Length, "section")}, {Counted.Of(paragraphs, "paragraph")}, "
+            + Counted.Of(essay.Footnotes.Length, "footnote"));
     }
 
     private int DescribeDraft(string draft)
@@ -107,7 +109,8 @@ public sealed class EssayImport(TextWriter output, TextWriter error)
         var pack = ContentFolder.ReadPack(Path.GetDirectoryName(draft)!);
         var edition = pack.Pack is { } whole ? whole.Editions[whole.OwnLanguage] : null;
         output.WriteLine(
-            $"A draft with {Count(edition?.KeyPoints.Length ?? 0, "key point")} was written to {draft}: say each in your own words; check lists what is left.");
+            $"A draft with {Counted.Of(edition?.KeyPoints.Length ?? 0, "key point")} was written to {draft}: "
+            + "say each in your own words; check lists what is left.");
         return Report(pack.Errors);
     }
 
@@ -117,8 +120,8 @@ public sealed class EssayImport(TextWriter output, TextWriter error)
         if (pack.Pack is { } whole)
         {
             var points = whole.Editions[whole.OwnLanguage].KeyPoints;
-            output.WriteLine(
-                $"{points.Count(point => point.Passage is not null)} of {Count(points.Length, "key point")} now show the essay's own sentence.");
+            var traced = points.Count(point => point.Passage is not null);
+            output.WriteLine($"{traced} of {Counted.Of(points.Length, "key point")} show the essay's own sentence now.");
         }
 
         return Report(pack.Problems);
@@ -149,6 +152,4 @@ public sealed class EssayImport(TextWriter output, TextWriter error)
         error.WriteLine(why);
         return 1;
     }
-
-    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

@@ -14,13 +14,14 @@ public static class LogRegistration
         logging.AddFilter("Microsoft", LogLevel.Warning);
         // Addresses hold tokens.
         logging.AddFilter("System.Net.Http", LogLevel.None);
+        var format = builder.Settings.Choice("Logging:Format", "text", "text", "json");
         if (!builder.LogsToConsole)
         {
             return;
         }
 
         logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
-        if (builder.Settings.Choice("Logging:Format", "text", "text", "json") == "json")
+        if (format == "json")
         {
             logging.AddJsonConsole(options =>
             {

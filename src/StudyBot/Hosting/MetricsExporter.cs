@@ -9,6 +9,9 @@ namespace StudyBot.Hosting;
 /// <summary>Sends what the program measures to a collector, by OTLP.</summary>
 internal sealed class MetricsExporter(Uri endpoint) : IHostedService
 {
+    /// <summary>A collector that does not answer is not waited for.</summary>
+    private const int TimeToEndInMilliseconds = 1_000;
+
     private MeterProvider? _provider;
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -28,6 +31,7 @@ internal sealed class MetricsExporter(Uri endpoint) : IHostedService
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
+        _provider?.Shutdown(TimeToEndInMilliseconds);
         _provider?.Dispose();
         return Task.CompletedTask;
     }

@@ -11,7 +11,8 @@ internal static class LeasedRows
 {
     public const string SelectDue =
         """
-        SELECT leased.id, conversations.platform, conversations.address, conversations.kind, leased.kind, leased.key, leased.at
+        SELECT leased.id, conversations.platform, conversations.address, conversations.kind, leased.kind, leased.key,
+          leased.at
         FROM due AS leased JOIN conversations ON conversations.number = leased.conversation
         WHERE leased.available_at <= $1 ORDER BY leased.at, leased.id LIMIT $2
         """;

@@ -12,7 +12,7 @@ public sealed record SchemaScript(int Number, string Name, string Sql)
     {
         var prefix = $"{typeof(SchemaScript).Namespace}.{folder}.";
         return [.. typeof(SchemaScript).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
             .Select(name => Read(name, name[prefix.Length..^4]))
             .OrderBy(script => script.Number)];
     }
@@ -20,6 +20,7 @@ public sealed record SchemaScript(int Number, string Name, string Sql)
     private static SchemaScript Read(string resource, string file)
     {
         using var reader = new StreamReader(typeof(SchemaScript).Assembly.GetManifestResourceStream(resource)!);
-        return new SchemaScript(int.Parse(file.AsSpan(0, 4), CultureInfo.InvariantCulture), file[5..], reader.ReadToEnd());
+        var number = int.Parse(file.AsSpan(0, 4), CultureInfo.InvariantCulture);
+        return new SchemaScript(number, file[5..], reader.ReadToEnd());
     }
 }

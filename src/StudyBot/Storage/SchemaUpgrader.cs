@@ -7,14 +7,16 @@ using StudyBot.Core.Study;
 namespace StudyBot.Storage;
 
 /// <summary>
-/// Brings a database up to the program: forward only, all missing scripts in one transaction together with the rows that
-/// name them, so that an upgrade that fails has changed nothing.
+/// Brings a database up to the program: forward only, all missing scripts in one transaction together with the rows
+/// that name them, so that an upgrade that fails has changed nothing.
 /// </summary>
 public sealed class SchemaUpgrader(ImmutableArray<SchemaScript> scripts, string store)
 {
-    /// <param name="keepCopy">Called before a database with data in it is changed, with the number of the first script.</param>
+    /// <param name="keepCopy">Called before a database with data in it is changed, with the number of the first
+    /// script.</param>
     /// <returns>The numbers before and after.</returns>
-    /// <exception cref="StoreUnavailableException">The database is newer than the program, or a script failed.</exception>
+    /// <exception cref="StoreUnavailableException">The database is newer than the program, or a script
+    /// failed.</exception>
     public async Task<(int From, int To)> UpgradeAsync(
         DbConnection connection, Func<int, ValueTask> keepCopy, CancellationToken cancellationToken)
     {
@@ -23,8 +25,8 @@ public sealed class SchemaUpgrader(ImmutableArray<SchemaScript> scripts, string 
         if (found > known)
         {
             throw new StoreUnavailableException(
-                $"{store} has schema {found}, made by a newer StudyBot; this one knows schemas up to {known}: start the "
-                + "newer program, or restore the data of before.");
+                $"{store} has schema {found}, made by a newer StudyBot; this one knows schemas up to {known}: start "
+                + "the newer program, or restore the data of before.");
         }
 
         var missing = scripts.Where(script => script.Number > found).ToList();

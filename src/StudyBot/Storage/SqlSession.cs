@@ -8,7 +8,9 @@ namespace StudyBot.Storage;
 /// </summary>
 internal abstract class SqlSession
 {
-    /// <summary>Set when a statement failed: the transaction must not be committed, whatever the work made of the error.</summary>
+    /// <summary>
+    /// Set when a statement failed: the transaction must not be committed, whatever the work made of the error.
+    /// </summary>
     public Exception? Failure { get; protected set; }
 
     /// <summary>The connection in this transaction, for Dapper, off the hot path.</summary>

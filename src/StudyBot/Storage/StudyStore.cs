@@ -6,7 +6,9 @@ using StudyBot.Core.Study;
 
 namespace StudyBot.Storage;
 
-/// <summary>What both databases have in common: the contract's statements, given a transaction to run them in.</summary>
+/// <summary>
+/// What both databases have in common: the contract's statements, given a transaction to run them in.
+/// </summary>
 public abstract partial class StudyStore(ILogger logger) : IStudyStore, IAsyncDisposable
 {
     private volatile bool _isUnavailable;

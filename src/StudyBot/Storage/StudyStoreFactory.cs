@@ -10,7 +10,8 @@ namespace StudyBot.Storage;
 /// <summary>Opens the store that the options name.</summary>
 public static class StudyStoreFactory
 {
-    /// <exception cref="StoreUnavailableException">It cannot be opened: the message says why and what to do.</exception>
+    /// <exception cref="StoreUnavailableException">It cannot be opened: the message says why and what to
+    /// do.</exception>
     public static Task<StudyStore> OpenAsync(
         StorageOptions options, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
@@ -34,8 +35,8 @@ public static class StudyStoreFactory
         return settings is { Count: 1 } && settings.TryGetValue("Data Source", out var path)
             ? OpenSqliteAsync((string)path, loggers, cancellationToken)
             : throw new StoreUnavailableException(
-                "Storage:ConnectionString names no database: write Host=…;Database=…;Username=…;Password=… for PostgreSQL, "
-                + "Data Source=… or a path for a SQLite file, or leave it empty.");
+                "Storage:ConnectionString names no database: write Host=…;Database=…;Username=…;Password=… for "
+                + "PostgreSQL, Data Source=… or a path for a SQLite file, or leave it empty.");
     }
 
     private static string DefaultPath() => Path.Combine(

@@ -68,11 +68,14 @@ internal sealed partial class UnitOfWork
         }
 
         await _session.WriteAsync(
-            "UPDATE conversations SET platform = $1, address = $2 WHERE number = $3", to.Platform, to.Address, row.Number);
+            "UPDATE conversations SET platform = $1, address = $2 WHERE number = $3",
+            to.Platform, to.Address, row.Number);
         _id = to;
     }
 
-    /// <summary>A message from the new address may have been quicker than the news of it: what it left gives way.</summary>
+    /// <summary>
+    /// A message from the new address may have been quicker than the news of it: what it left gives way.
+    /// </summary>
     private async ValueTask UniteAsync(long from, long into)
     {
         var connection = await _session.ConnectionAsync();

@@ -5,7 +5,9 @@ using StudyBot.Core.Study;
 
 namespace StudyBot.Storage;
 
-/// <summary>Reads and writes for one conversation, in the transaction of a session. Here: who is talking, and where.</summary>
+/// <summary>
+/// Reads and writes for one conversation, in the transaction of a session. Here: who is talking, and where.
+/// </summary>
 internal sealed partial class UnitOfWork(SqlSession session, ConversationId conversation) : IUnitOfWork
 {
     private readonly SqlSession _session = session;

@@ -21,7 +21,8 @@ internal sealed class AnswerLoad(IStudyStore store, int learners)
     };
 
     /// <summary>As long as a running quiz of ten questions is.</summary>
-    private static readonly string _document = $$"""{"round":3,"plan":[{{string.Join(',', Enumerable.Repeat("\"q-diplomacy\"", 100))}}]}""";
+    private static readonly string _document =
+        $$"""{"round":3,"plan":[{{string.Join(',', Enumerable.Repeat("\"q-diplomacy\"", 100))}}]}""";
 
     private int _next;
 

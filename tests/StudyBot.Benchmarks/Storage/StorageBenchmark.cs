@@ -21,7 +21,8 @@ public static class StorageBenchmark
         var folder = Directory.CreateTempSubdirectory("studybot-bench-").FullName;
         try
         {
-            output.WriteLine($"{Environment.ProcessorCount} processors; one write to this disk: {SyncTime(folder):0.00} ms");
+            output.WriteLine(
+                $"{Environment.ProcessorCount} processors; one write to this disk: {SyncTime(folder):0.00} ms");
             await RunAsync("SQLite", Path.Combine(folder, "studybot.db"), output);
         }
         finally
@@ -43,7 +44,9 @@ public static class StorageBenchmark
     {
         var opening = Stopwatch.StartNew();
         await using var store = await StudyStoreFactory.OpenAsync(
-            new StorageOptions { ConnectionString = connectionString }, NullLoggerFactory.Instance, CancellationToken.None);
+            new StorageOptions { ConnectionString = connectionString },
+            NullLoggerFactory.Instance,
+            CancellationToken.None);
         output.WriteLine($"{name}: made and opened in {opening.ElapsedMilliseconds} ms");
         var load = new AnswerLoad(store, Learners);
         await load.RunAsync(conversations: 8, TimeSpan.FromSeconds(1));
@@ -62,7 +65,7 @@ public static class StorageBenchmark
             }
 
             output.WriteLine(
-                $"{name}, {answers,9:N0} answers before: history of a learner {await load.HistoryTimeAsync():0.000} ms");
+                $"{name}, {answers,9:N0} answers before: a learner's history {await load.HistoryTimeAsync():0.000} ms");
         }
     }
 

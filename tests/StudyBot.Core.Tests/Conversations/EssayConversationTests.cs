@@ -54,7 +54,7 @@ public sealed class EssayConversationTests
     [Fact]
     public async Task An_essay_that_there_is_not_gets_the_choice() => Assert.Equal(
         """
-        没有找到叫“红楼梦”的资料。可以选择：
+        没有找到叫「红楼梦」的资料。可以选择：
         [海岛灯塔] [茶马古道]
         """,
         (await Chat.Private("zh", Some.Shelf(Some.Pack, Some.OtherPack)).Says("/essay 红楼梦")).Text);

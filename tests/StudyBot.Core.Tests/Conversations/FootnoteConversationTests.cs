@@ -22,7 +22,7 @@ public sealed class FootnoteConversationTests
             • 灯塔于1905年建成，高三十米。
             • 塔身用了花岗岩、红砖和橡木三种材料。
 
-            原文（第一节第 1 段）：“这座灯塔于1905年建成，塔高三十米，是当时全岛最高的建筑。”
+            原文（第一节第 1 段）：「这座灯塔于1905年建成，塔高三十米，是当时全岛最高的建筑。」
             [← 上一条] [下一条 →]
             [考考我] [全部脚注]
             [第一节]
@@ -96,7 +96,7 @@ public sealed class FootnoteConversationTests
     [InlineData("en", "-1", "There is no such footnote. The essay’s footnotes are 1 to 3.")]
     [InlineData("en", "99999999999999999999", "There is no such footnote. The essay’s footnotes are 1 to 3.")]
     [InlineData("en", "xyz", "I found no footnote for “xyz”. Give its number (1 to 3), or an author or a title.")]
-    [InlineData("zh", "😀😀", "没有找到与“😀😀”相关的脚注。可以输入编号（1 到 3），也可以输入作者或题名。")]
+    [InlineData("zh", "😀😀", "没有找到与「😀😀」相关的脚注。可以输入编号（1 到 3），也可以输入作者或题名。")]
     public async Task What_there_is_not_gets_the_range(string language, string asked, string answer)
     {
         var said = await Chat.Private(language).Says($"/footnote {asked}");

@@ -23,7 +23,7 @@ public sealed class HelpConversationTests
         /section [number]
         查看文章的某一节
 
-        显示这一节的要点和引用的脚注。写 0 或“摘要”查看摘要；不写编号就列出各节。
+        显示这一节的要点和引用的脚注。写 0 或「摘要」查看摘要；不写编号就列出各节。
 
         number — 第几节，0 是摘要
 

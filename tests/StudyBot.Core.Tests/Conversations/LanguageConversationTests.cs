@@ -38,7 +38,7 @@ public sealed class LanguageConversationTests
     }
 
     [Theory]
-    [InlineData("zh", "fr", "还不会说“fr”。可以选择：中文、English。\n[中文] [English]")]
+    [InlineData("zh", "fr", "还不会说「fr」。可以选择：中文、English。\n[中文] [English]")]
     [InlineData("en", "Klingon", "I do not speak “Klingon” yet. I speak 中文 and English.\n[中文] [English]")]
     public async Task Other_languages_get_those_there_are(string language, string asked, string answer) =>
         Assert.Equal(answer, (await Chat.Private(language).Says($"/language {asked}")).Text);

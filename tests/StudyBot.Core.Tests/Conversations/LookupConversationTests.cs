@@ -20,7 +20,7 @@ public sealed class LookupConversationTests
             """
             📖 灯塔于1905年建成，高三十米。
 
-            原文（第一节第 1 段）：“这座灯塔于1905年建成，塔高三十米，是当时全岛最高的建筑。”
+            原文（第一节第 1 段）：「这座灯塔于1905年建成，塔高三十米，是当时全岛最高的建筑。」
 
             存疑：脚注2的年份与此不合。
 
@@ -69,18 +69,18 @@ public sealed class LookupConversationTests
     {
         var said = await _chinese.Says("/lookup 建塔的愿望");
         Assert.StartsWith(
-            "📖 原文（第一节第 1 段）：“岛民早有⟦建塔⟧的⟦愿望⟧。”\n[看整段]", said.Text, StringComparison.Ordinal);
+            "📖 原文（第一节第 1 段）：「岛民早有⟦建塔⟧的⟦愿望⟧。」\n[看整段]", said.Text, StringComparison.Ordinal);
         Assert.Equal(
             """
-            原文（第一节第 1 段）：“岛民早有建塔的愿望。这座灯塔于1905年建成，塔高三十米，是当时全岛最高的建筑。”
+            原文（第一节第 1 段）：「岛民早有建塔的愿望。这座灯塔于1905年建成，塔高三十米，是当时全岛最高的建筑。」
             [第一节] [脚注 2]
             """,
             (await _chinese.Presses("看整段")).Text);
     }
 
     [Theory]
-    [InlineData("/lookup 苹果手机的价格", "关于“苹果手机的价格”，这篇文章没有给出答案。")]
-    [InlineData("/lookup 😀", "关于“😀”，这篇文章没有给出答案。")]
+    [InlineData("/lookup 苹果手机的价格", "关于「苹果手机的价格」，这篇文章没有给出答案。")]
+    [InlineData("/lookup 😀", "关于「😀」，这篇文章没有给出答案。")]
     public async Task What_the_essay_does_not_answer_is_said_so(string typed, string answer) =>
         Assert.StartsWith(answer, (await _chinese.Says(typed)).Text, StringComparison.Ordinal);
 
@@ -95,6 +95,14 @@ public sealed class LookupConversationTests
     [InlineData("en", "What shall I look up? Put words or a question after the command, for example: /lookup How the lighthouse was built")]
     public async Task Without_words_the_usage_is_shown(string language, string answer) =>
         Assert.Equal(answer, (await Chat.Private(language).Says("/lookup")).Text);
+
+    [Fact]
+    public async Task A_question_simply_typed_is_looked_up_in_private_but_not_in_a_group()
+    {
+        Assert.StartsWith("📖", (await _chinese.Says("灯塔建成于1905年")).Text, StringComparison.Ordinal);
+        var group = await Chat.Group();
+        Assert.Empty((await group.Says("bob", "灯塔建成于1905年")).Replies);
+    }
 
     [Fact]
     public async Task Further_results_are_a_press_away()

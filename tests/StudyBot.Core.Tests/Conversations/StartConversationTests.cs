@@ -1,3 +1,4 @@
+using StudyBot.Core.Replies;
 using StudyBot.Testing;
 
 namespace StudyBot.Core.Tests.Conversations;
@@ -29,6 +30,14 @@ public sealed class StartConversationTests
         Assert.StartsWith("海岛灯塔", (await chat.Presses("看看文章")).Text, StringComparison.Ordinal);
         Assert.StartsWith("测验\n/quiz", (await chat.Presses("怎么用")).Text, StringComparison.Ordinal);
         Assert.StartsWith("✅ English", (await chat.Presses("English")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deep_link_can_begin_a_quiz_on_a_section()
+    {
+        var said = await Chat.Private().Says("/start quiz-s2");
+        var question = said.Replies.SelectMany(reply => reply.Parts).OfType<QuestionPart>().Single();
+        Assert.Contains("第二节", question.Header.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

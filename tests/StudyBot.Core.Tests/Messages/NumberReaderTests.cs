@@ -33,6 +33,7 @@ public sealed class NumberReaderTests
     [InlineData("脚注2", 2)]
     [InlineData("脚注第二", 2)]
     [InlineData("footnote 2", 2)]
+    [InlineData("No. 2", 2)]
     [InlineData("two", 2)]
     [InlineData("Two", 2)]
     [InlineData("second", 2)]
@@ -91,6 +92,7 @@ public sealed class NumberReaderTests
     [InlineData("-")]
     [InlineData("第")]
     [InlineData("month")]
+    [InlineData("nov")]
     public void Anything_else_is_no_number(string text) => Assert.Null(NumberReader.Read(text));
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed partial class PhrasesTests
     public static readonly TheoryData<string> Languages = [.. Phrases.All.Select(phrases => phrases.Language)];
 
     /// <summary>Where there is nothing to add: no other names, every day, an exact answer.</summary>
-    private static readonly string[] SometimesEmpty = [nameof(Phrases.AlsoTyped), nameof(Phrases.Days), nameof(Phrases.RuleName)];
+    private static readonly string[] SometimesEmpty =
+        [nameof(Phrases.AlsoTyped), nameof(Phrases.Days), nameof(Phrases.RuleName)];
 
     private static readonly string[] InAnyLanguage = [nameof(Phrases.Language), nameof(Phrases.LanguageName)];
 
@@ -25,7 +26,8 @@ public sealed partial class PhrasesTests
     [MemberData(nameof(Languages))]
     public void No_phrase_is_empty(string language) => Assert.All(
         Said(Phrases.For(language)!).GroupBy(said => said.Member, said => string.IsNullOrWhiteSpace(said.Text)),
-        member => Assert.False(SometimesEmpty.Contains(member.Key) ? member.All(empty => empty) : member.Any(empty => empty), member.Key));
+        member => Assert.False(
+            SometimesEmpty.Contains(member.Key) ? member.All(empty => empty) : member.Any(empty => empty), member.Key));
 
     [Fact]
     public void Chinese_phrases_are_Chinese() => Assert.All(
@@ -68,11 +70,14 @@ public sealed partial class PhrasesTests
         var elsewhere = string.Join('\n', files[false]);
         var within = string.Join('\n', files[true]);
         Assert.All(Members.Select(NameOf).Distinct(), name => Assert.True(
-            Regex.IsMatch(elsewhere, $@"\.{name}\b") || Regex.IsMatch(within, $@"(?<!(override|abstract) [\w<>?]+ ){name}\b"),
+            Regex.IsMatch(elsewhere, $@"\.{name}\b")
+                || Regex.IsMatch(within, $@"(?<!(override|abstract) [\w<>?]+ ){name}\b"),
             $"{name} is never said."));
     }
 
-    /// <summary>Every phrase with some arguments; of those that depend on a value of a kind, one for each value.</summary>
+    /// <summary>
+    /// Every phrase with some arguments; of those that depend on a value of a kind, one for each value.
+    /// </summary>
     private static IEnumerable<(string Member, string Text)> Said(Phrases phrases) =>
         from member in Members
         where member.DeclaringType == typeof(Phrases)

@@ -50,7 +50,8 @@ public sealed class PostgresUpgradeTests(PostgresFixture postgres) : IAsyncLifet
 
         var failure = await Assert.ThrowsAsync<StoreUnavailableException>(() => OpenAsync(scripts));
 
-        Assert.Contains($"schema {_now.Length + 2} (next2), and is as it was", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"schema {_now.Length + 2} (next2), and is as it was", failure.Message, StringComparison.Ordinal);
         await using var store = await OpenAsync(_now);
         Assert.Equal("before", await ReadAsync(store));
     }

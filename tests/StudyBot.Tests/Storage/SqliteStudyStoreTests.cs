@@ -110,14 +110,18 @@ public sealed class SqliteStudyStoreTests : StudyStoreContract
     [Fact]
     public async Task Work_that_waits_for_something_else_is_refused()
     {
-        var never = new TaskCompletionSource();
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var late = new TaskCompletionSource<Exception?>();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => DoAsync(async unit =>
         {
             await unit.SaveDocumentAsync("quiz", "1");
-            await never.Task;
+            await gate.Task;
+            late.SetResult(await Record.ExceptionAsync(() => unit.SaveDocumentAsync("quiz", "2").AsTask()));
         }));
 
+        gate.SetResult();
+        Assert.IsType<InvalidOperationException>(await late.Task);
         Assert.Null(await DoAsync(unit => unit.DocumentAsync("quiz")));
     }
 
@@ -183,7 +187,8 @@ public sealed class SqliteStudyStoreTests : StudyStoreContract
     }
 
     [Fact]
-    public void The_description_names_the_file() => Assert.Equal($"SQLite file {FilePath}", ((SqliteStudyStore)Store).Description);
+    public void The_description_names_the_file() =>
+        Assert.Equal($"SQLite file {FilePath}", ((SqliteStudyStore)Store).Description);
 
     protected override async Task<IStudyStore> OpenAsync() => await SqliteStudyStore.OpenAsync(
         FilePath, _log, CancellationToken.None, connected: connection =>

@@ -56,7 +56,8 @@ public sealed class SqliteUpgradeTests : IDisposable
 
         var failure = await Assert.ThrowsAsync<StoreUnavailableException>(() => OpenAsync(scripts));
 
-        Assert.Contains($"schema {_now.Length + 2} (next2), and is as it was", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"schema {_now.Length + 2} (next2), and is as it was", failure.Message, StringComparison.Ordinal);
         Assert.True(File.Exists(CopyPath));
         await using var store = await OpenAsync(_now);
         Assert.Equal("before", await ReadAsync(store));

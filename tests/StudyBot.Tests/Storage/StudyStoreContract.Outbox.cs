@@ -13,7 +13,8 @@ public abstract partial class StudyStoreContract
         var item = await AddReplyAsync("hi", ConversationKind.Group);
 
         Assert.True(item.Id > 0);
-        Assert.Equal((Chat, ConversationKind.Group, "handle", Noon, false), (item.To, item.ToKind, item.ReplyHandle, item.At, item.WasStarted));
+        Assert.Equal((Chat, ConversationKind.Group), (item.To, item.ToKind));
+        Assert.Equal(("handle", Noon, false), (item.ReplyHandle, item.At, item.WasStarted));
         Assert.Equal("hi", TextOf(item));
     }
 

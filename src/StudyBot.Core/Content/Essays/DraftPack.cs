@@ -78,8 +78,8 @@ public static class DraftPack
             var anchor = DraftAnchor.Choose(sentence.Text) is { } phrase
                 && finder.TryFind(phrase, section.Number, out _)
                 ? $" anchor=\"{phrase}\"" : "";
-            text.Append(CultureInfo.InvariantCulture,
-                $"\n- {DraftCloze.Mark(sentence.Text.Trim())}{marks} {{#{SectionId(section)}-p{paragraph.Number}-{i + 1} .{kind}{anchor}}}\n");
+            var id = string.Create(CultureInfo.InvariantCulture, $"{SectionId(section)}-p{paragraph.Number}-{i + 1}");
+            text.Append($"\n- {DraftCloze.Mark(sentence.Text.Trim())}{marks} {{#{id} .{kind}{anchor}}}\n");
         }
     }
 
@@ -88,7 +88,8 @@ public static class DraftPack
         foreach (var footnote in essay.Footnotes.Where(footnote => uncited.Contains(footnote.Number)))
         {
             text.Append(CultureInfo.InvariantCulture,
-                $"\n- {EssayWriter.Escape(Citation(footnote))}[^{footnote.Number}] {{#footnote-{footnote.Number} .citation}}\n");
+                $"\n- {EssayWriter.Escape(Citation(footnote))}[^{footnote.Number}] ");
+            text.Append(CultureInfo.InvariantCulture, $"{{#footnote-{footnote.Number} .citation}}\n");
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed record EssayBlock(
     string Text, ImmutableArray<CitationMark> Marks, int Offset, int Level = 0, int? Number = null);
 
 /// <param name="Index">The text before it is <c>Text[..Index]</c>.</param>
-internal readonly record struct CitationMark(int Index, string Label, int Offset);
+internal sealed record CitationMark(int Index, string Label, int Offset);
 
 /// <param name="Text">Artefacts removed.</param>
 internal sealed record FootnoteText(string Label, string Text, int Offset);

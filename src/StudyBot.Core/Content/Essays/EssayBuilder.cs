@@ -9,7 +9,7 @@ internal sealed class EssayBuilder
     private readonly SourceText _source;
     private readonly EssayParts _parts;
     private readonly FootnoteNumbers _numbers;
-    private readonly List<(int Number, string Heading, List<EssayParagraph> Paragraphs)> _sections = [];
+    private readonly List<OpenSection> _sections = [];
     private readonly List<CitationMark> _waiting = [];
     private HeadingStyle? _style;
     private int _lastNumbered;
@@ -66,7 +66,7 @@ internal sealed class EssayBuilder
             if (_sections.Count == 0)
             {
                 var isPreface = _parts.Blocks.Any(other => other.Level > 0 || Heading(other) is not null);
-                _sections.Add((isPreface ? 0 : 1, _title, []));
+                _sections.Add(new OpenSection(isPreface ? 0 : 1, _title, []));
             }
 
             AddParagraph(block.Text, block.Marks);
@@ -77,7 +77,8 @@ internal sealed class EssayBuilder
         block.Level == 0 && Heading(block) is null && EssayHeadings.CanBeTitle(block.Text);
 
     private static bool IsNumbered(EssayBlock block) =>
-        block.Number is not null || HeadingNumber.Read(block.Text) is { Number: 1 };
+        block.Number is not null
+        || (HeadingNumber.Read(block.Text) is { Number: 1 } && EssayHeadings.CanBeNumbered(block.Text));
 
     /// <summary>The number of the section that a block begins; -1 without one, null where it begins none.</summary>
     private int? Heading(EssayBlock block)
@@ -134,7 +135,7 @@ internal sealed class EssayBuilder
         var existing = _sections.FindIndex(section => section.Number == number);
         if (existing < 0)
         {
-            _sections.Add((number, heading, []));
+            _sections.Add(new OpenSection(number, heading, []));
         }
         else
         {
@@ -179,4 +180,6 @@ internal sealed class EssayBuilder
         var footnotes = sentence.Footnotes.Concat(_numbers.Of(marks)).Distinct().ToImmutableArray();
         paragraphs[^1] = last with { Sentences = [.. last.Sentences[..^1], sentence with { Footnotes = footnotes }] };
     }
+
+    private sealed record OpenSection(int Number, string Heading, List<EssayParagraph> Paragraphs);
 }

@@ -51,6 +51,7 @@ internal static class EssayHeadings
         && text[^1] is not ('。' or '；' or '，' or '！' or '.' or ';' or ',' or '：' or ':');
 
     public static bool CanBeTitle(string text) =>
-        text.Length <= 2 * (text.Any(Script.IsHan) ? LongestWide : LongestWestern)
+        text.Length > 0
+            && text.Length <= 2 * (text.Any(Script.IsHan) ? LongestWide : LongestWestern)
             && text[^1] is not ('。' or '；' or '.' or ';' or ',' or '，');
 }

@@ -8,7 +8,7 @@ namespace StudyBot.Core.Content.Essays;
 internal sealed class FootnoteNumbers
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<int, EssayFootnote> _footnotes = [];
+    private readonly List<EssayFootnote> _footnotes = [];
 
     public FootnoteNumbers(SourceText source, EssayParts parts)
     {
@@ -21,7 +21,7 @@ internal sealed class FootnoteNumbers
         }
     }
 
-    public ImmutableArray<EssayFootnote> Footnotes => [.. _footnotes.Values];
+    public ImmutableArray<EssayFootnote> Footnotes => [.. _footnotes.OrderBy(footnote => footnote.Number)];
 
     public ImmutableArray<int> Of(IEnumerable<CitationMark> marks) =>
         [.. marks.Where(mark => _numbers.ContainsKey(mark.Label)).Select(mark => _numbers[mark.Label]).Distinct()];
@@ -37,9 +37,9 @@ internal sealed class FootnoteNumbers
                 .OrderBy(definition => cited.IndexOf(definition.Label) is >= 0 and var place ? place : int.MaxValue);
         foreach (var definition in ordered)
         {
-            var free = _footnotes.Count == 0 ? 1 : _footnotes.Keys.Last() + 1;
+            var free = _footnotes.Select(footnote => footnote.Number).DefaultIfEmpty(0).Max() + 1;
             var number = isNumeric ? Value(definition.Label)!.Value + shift : free;
-            if (_numbers.ContainsKey(definition.Label))
+            if (_numbers.ContainsKey(definition.Label) || _footnotes.Any(footnote => footnote.Number == number))
             {
                 number = Math.Max(free, definitions.Max(other => Value(other.Label) ?? 0) + shift + 1);
                 source.Warn(definition.Offset,
@@ -54,10 +54,10 @@ internal sealed class FootnoteNumbers
 
             _numbers.TryAdd(definition.Label, number);
             var address = WebAddress.Find(definition.Text);
-            _footnotes[number] = new EssayFootnote(
+            _footnotes.Add(new EssayFootnote(
                 number,
                 definition.Text,
-                address is { } found ? definition.Text.Substring(found.Start, found.Length) : null);
+                address is { } found ? definition.Text.Substring(found.Start, found.Length) : null));
         }
     }
 

@@ -44,7 +44,8 @@ internal sealed partial class MarkdownEssayReader(SourceText source)
         {
             case YamlFrontMatterBlock matter:
                 var tree = new YamlTreeReader(source, firstLine: 2).Read(matter.Lines.ToString());
-                _title = ((tree as YamlMap)?.Find("title") as YamlScalar)?.Value is { Length: > 0 } title ? title : null;
+                var title = ((tree as YamlMap)?.Find("title") as YamlScalar)?.Value;
+                _title = string.IsNullOrEmpty(title) ? null : title;
                 break;
             case FootnoteDefinition footnote:
                 ReadFootnote(footnote);

@@ -7,7 +7,7 @@ internal sealed class PassageFinder(Essay essay)
     /// <param name="passage">Null where the phrase stands in a heading only.</param>
     public bool TryFind(string phrase, int section, out Passage? passage)
     {
-        passage = essay.Sections.OrderBy(candidate => candidate.Number != section)
+        passage = essay.Sections.OrderBy(candidate => candidate.Number == section ? 0 : 1)
             .SelectMany(candidate => candidate.Paragraphs.Select(paragraph => FindIn(candidate, paragraph, phrase)))
             .FirstOrDefault(found => found is not null) ?? FindInFootnotes(phrase);
         return passage is not null

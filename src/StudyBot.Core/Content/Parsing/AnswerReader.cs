@@ -40,48 +40,15 @@ internal sealed class AnswerReader(SourceText source, NameTable names)
             }
         }
 
-        NoDoubles(question, [.. options.Select(option => option.Text)], "options");
+        NoDoubles(question, [.. options.Select(option => new[] { option.Text })], "options", source.Error);
         return options.ToImmutable();
     }
 
-    public ImmutableArray<Answer> Answers(ItemSyntax question, string what, int fewest)
-    {
-        var answers = ImmutableArray.CreateBuilder<Answer>();
-        foreach (var item in question.Items)
-        {
-            Leaf(item, what);
-            var alternatives = item.Text.Plain.Split(" / ").Select(text => text.Trim()).ToList();
-            if (item.Text.Plain.Length > 0 && alternatives.Any(text => text.Length == 0))
-            {
-                source.Error(item.Text.Offset, $"an alternative of the {what} is empty", "write one / other");
-            }
+    /// <summary>Of a .short: any of them is right.</summary>
+    public ImmutableArray<Answer> Accepted(ItemSyntax question) => Answers(question, "answer", 1, source.Warn);
 
-            answers.Add(names.Answer(alternatives));
-        }
-
-        if (answers.Count < fewest)
-        {
-            source.Error(question.Text.Offset, $"the question has {answers.Count} {what}s",
-                $"give it at least {fewest}, as a list below it");
-        }
-
-        foreach (var (earlier, later) in names.Doubles(answers)
-            .Where(_ => question.Items.All(item => item.Text.Plain.Length > 0)))
-        {
-            var at = question.Items[later].Text.Offset;
-            var said = $"the {what}s '{answers[earlier].Text}' and '{answers[later].Text}' grade as the same answer";
-            if (what == "part")
-            {
-                source.Error(at, said, "keep one of them, the other as an alternative: one / other");
-            }
-            else
-            {
-                source.Warn(at, said, "one of them is enough");
-            }
-        }
-
-        return answers.ToImmutable();
-    }
+    /// <summary>Of an .all: each of them is wanted.</summary>
+    public ImmutableArray<Answer> Parts(ItemSyntax question) => Answers(question, "part", 2, source.Error);
 
     public ImmutableArray<string> Steps(ItemSyntax question)
     {
@@ -98,17 +65,54 @@ internal sealed class AnswerReader(SourceText source, NameTable names)
         }
 
         var steps = question.Items.Select(item => item.Text.Plain).ToImmutableArray();
-        NoDoubles(question, steps, "steps");
+        NoDoubles(question, [.. steps.Select(step => new[] { step })], "steps", source.Error);
         return steps;
     }
 
-    private void NoDoubles(ItemSyntax question, ImmutableArray<string> texts, string what)
+    private ImmutableArray<Answer> Answers(
+        ItemSyntax question, string what, int fewest, Action<int, string, string> reportDouble)
     {
-        foreach (var (earlier, later) in names.Doubles([.. texts.Select(text => names.Answer([text]))])
-            .Where(pair => texts[pair.Later].Length > 0))
+        foreach (var item in question.Items)
         {
-            source.Error(question.Items[later].Text.Offset,
-                $"the {what} '{texts[earlier]}' and '{texts[later]}' grade as the same answer", "replace one of them");
+            Leaf(item, what);
+        }
+
+        var answers = question.Items.Where(item => item.Text.Plain.Length > 0)
+            .Select(item => Alternatives(item, what)).ToList();
+        if (question.Items.Length < fewest)
+        {
+            source.Error(question.Text.Offset, $"the question has {question.Items.Length} {what}s",
+                $"give it at least {fewest}, as a list below it");
+        }
+
+        if (answers.Count == question.Items.Length)
+        {
+            NoDoubles(question, answers, what + "s", reportDouble);
+        }
+
+        return [.. answers.Select(names.Answer)];
+    }
+
+    private string[] Alternatives(ItemSyntax item, string what)
+    {
+        string[] alternatives = [.. item.Text.Plain.Split(" / ").Select(text => text.Trim())];
+        if (alternatives.Contains(""))
+        {
+            source.Error(item.Text.Offset, $"an alternative of the {what} is empty", "write one / other");
+        }
+
+        return alternatives;
+    }
+
+    private void NoDoubles(
+        ItemSyntax question, List<string[]> answers, string what, Action<int, string, string> report)
+    {
+        foreach (var pair in names.Doubles(answers).Where(pair => answers[pair.Later][0].Length > 0))
+        {
+            report(
+                question.Items[pair.Later].Text.Offset,
+                $"the {what} '{answers[pair.Earlier][0]}' and '{answers[pair.Later][0]}' grade as the same answer",
+                "replace or remove one of them");
         }
     }
 

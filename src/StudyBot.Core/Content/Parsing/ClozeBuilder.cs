@@ -15,7 +15,7 @@ internal sealed class ClozeBuilder(SourceText source, NameTable names)
     {
         var at = gaps[0].Offset;
         var shown = gaps[0].Alternatives[0];
-        foreach (var other in gaps.Skip(1).Where(gap => AnswerKey.Of(gap.Alternatives[0]) != AnswerKey.Of(shown)))
+        foreach (var other in gaps.Skip(1).Where(gap => !names.AreSame(gap.Alternatives[0], shown)))
         {
             source.Error(other.Offset, $"two gaps c{number} have different answers",
                 "give the second a number of its own");

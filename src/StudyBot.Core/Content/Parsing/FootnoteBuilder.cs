@@ -10,7 +10,7 @@ internal sealed class FootnoteBuilder(PackSyntax syntax, EditionDraft? own)
 
     public ImmutableArray<Footnote> Build()
     {
-        var footnotes = new SortedDictionary<int, Footnote>();
+        var footnotes = new Dictionary<int, Footnote>();
         foreach (var written in syntax.Footnotes)
         {
             if (ReadNumber(written) is not { } number)
@@ -32,8 +32,9 @@ internal sealed class FootnoteBuilder(PackSyntax syntax, EditionDraft? own)
             footnotes.TryAdd(inherited.Number, inherited);
         }
 
-        FindGaps([.. footnotes.Keys]);
-        return [.. footnotes.Values];
+        var ordered = footnotes.Values.OrderBy(footnote => footnote.Number).ToList();
+        FindGaps(ordered);
+        return [.. ordered];
     }
 
     private Footnote Build(FootnoteSyntax written, int number)
@@ -77,7 +78,8 @@ internal sealed class FootnoteBuilder(PackSyntax syntax, EditionDraft? own)
 
     /// <summary>Null where the label is none.</summary>
     public static int? ReadNumber(string label) =>
-        int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000
+        int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and < 10_000
             ? number
             : null;
 
@@ -103,13 +105,13 @@ internal sealed class FootnoteBuilder(PackSyntax syntax, EditionDraft? own)
         return null;
     }
 
-    private void FindGaps(IReadOnlyList<int> numbers)
+    private void FindGaps(List<Footnote> footnotes)
     {
-        for (var i = 0; i < numbers.Count && own is null; i++)
+        for (var i = 0; i < footnotes.Count && own is null; i++)
         {
-            if (numbers[i] != i + 1)
+            if (footnotes[i].Number != i + 1)
             {
-                var written = syntax.Footnotes.First(footnote => ReadNumber(footnote.Label) == numbers[i]);
+                var written = syntax.Footnotes.First(footnote => ReadNumber(footnote.Label) == footnotes[i].Number);
                 _source.Error(written.Offset, $"footnote {i + 1} is missing before this one",
                     "number them 1, 2, 3 … without gaps");
                 return;

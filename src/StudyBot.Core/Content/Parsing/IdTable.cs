@@ -1,8 +1,8 @@
 namespace StudyBot.Core.Content.Parsing;
 
-/// <param name="What">"key point", "question", …</param>
+/// <param name="What">"key point", "question or fact", "section".</param>
 /// <param name="Parent">The id that it stands under; empty for sections.</param>
-internal sealed record DeclaredId(int Offset, string What, string Parent);
+internal sealed record DeclaredId(string Id, int Offset, string What, string Parent);
 
 /// <summary>The ids of one file: each there, well formed, and only once.</summary>
 internal sealed class IdTable(SourceText source)
@@ -14,7 +14,7 @@ internal sealed class IdTable(SourceText source)
     /// <returns>The id; where there is none to be used, a stand-in, so that the other faults are still found.</returns>
     public string Declare(MarkedText text, string what, string parent)
     {
-        var standIn = $"?{text.Offset}";
+        var standIn = $"?{source.File.Name}:{text.Offset}";
         if (text.Attributes.Id is not { } id)
         {
             source.Error(text.Offset, $"the {what} has no id",
@@ -35,7 +35,7 @@ internal sealed class IdTable(SourceText source)
             return standIn;
         }
 
-        _declared.Add(id.Name, new DeclaredId(text.Offset, what, parent));
+        _declared.Add(id.Name, new DeclaredId(id.Name, text.Offset, what, parent));
         return id.Name;
     }
 }

@@ -34,10 +34,11 @@ internal sealed class InlineLexer
         }
 
         EndWords();
-        if (_attributes is not null && !string.IsNullOrWhiteSpace(_text[_attributesEnd..]))
+        var behind = _text.AsSpan(_attributesEnd).TrimStart();
+        if (_attributes is not null && !behind.IsEmpty)
         {
-            _source.Error(_attributes.Offset, "there is text behind the attributes",
-                "move the braces to the item's end");
+            _source.Error(_line.Offset(_text.Length - behind.Length), "there is text behind the item's attributes",
+                "move the braces to its end, or put a blank line between");
         }
 
         var start = _line.Offset(0);
@@ -46,7 +47,8 @@ internal sealed class InlineLexer
 
     private bool? ReadCheckbox(out int index)
     {
-        var isBox = _text.Length >= 3 && _text[0] == '[' && _text[2] == ']' && (_text.Length == 3 || _text[3] is ' ' or '\t');
+        var isBox = _text.Length >= 3 && _text[0] == '[' && _text[2] == ']'
+            && (_text.Length == 3 || _text[3] is ' ' or '\t');
         bool? box = !isBox
             ? null
             : _text[1] switch { 'x' or 'X' => true, ' ' => false, _ => null };
@@ -68,8 +70,8 @@ internal sealed class InlineLexer
                 return ReadAttributes(index);
             case '{' or '}':
                 _source.Error(_line.Offset(index), $"the brace '{_text[index]}' belongs to no mark",
-                    $"write {{{{c1::answer}}}} for a cloze, {{#id .class}} for attributes, \\{_text[index]} for a plain brace");
-                return AddWord(index, _text[index], 1);
+                    $"write {{{{c1::answer}}}} for a cloze, {{#id}} for attributes, \\{_text[index]} for a plain brace");
+                return AddWord(index, _text[index], rest.StartsWith("}}") ? 2 : 1);
             case '[' when rest.StartsWith("[^"):
                 return ReadFootnoteMark(index);
             case '*' when rest.StartsWith("**"):
@@ -142,7 +144,7 @@ internal sealed class InlineLexer
         if (end < 0 || inner > index)
         {
             Malformed(offset, end < 0 ? "the cloze is not closed" : "a cloze stands inside a cloze");
-            return end < 0 ? _text.Length : end + 2;
+            return index + 2;
         }
 
         if (ReadGap(offset, _text[(index + 2)..end]) is { } gap)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Markdig.Syntax;
 
@@ -7,20 +6,17 @@ namespace StudyBot.Core.Content.Parsing;
 /// <summary>The text of a paragraph, its lines joined, that still knows where each character came from.</summary>
 internal sealed class InlineText
 {
-    private readonly ImmutableArray<(int Index, int Offset)> _lines;
+    /// <summary>Where each line begins in <see cref="Text"/>, and where in the file.</summary>
+    private readonly List<int> _indexes = [];
 
-    private InlineText(string text, ImmutableArray<(int Index, int Offset)> lines)
-    {
-        Text = text;
-        _lines = lines;
-    }
+    private readonly List<int> _offsets = [];
 
-    public string Text { get; }
+    public string Text { get; private set; } = "";
 
     public static InlineText Of(LeafBlock block)
     {
+        var joined = new InlineText();
         var text = new StringBuilder();
-        var lines = ImmutableArray.CreateBuilder<(int, int)>();
         for (var i = 0; i < block.Lines.Count; i++)
         {
             var line = block.Lines.Lines[i].Slice;
@@ -31,17 +27,30 @@ internal sealed class InlineText
                 text.Append(' ');
             }
 
-            lines.Add((text.Length, line.Start));
+            joined._indexes.Add(text.Length);
+            joined._offsets.Add(line.Start);
             text.Append(content);
         }
 
-        return new InlineText(text.ToString(), lines.Count > 0 ? lines.ToImmutable() : [(0, block.Span.Start)]);
+        if (joined._offsets.Count == 0)
+        {
+            joined._indexes.Add(0);
+            joined._offsets.Add(block.Span.Start);
+        }
+
+        joined.Text = text.ToString();
+        return joined;
     }
 
     /// <summary>Where the character stands in the file.</summary>
     public int Offset(int index)
     {
-        var line = _lines.Last(line => line.Index <= index || line == _lines[0]);
-        return line.Offset + Math.Max(index - line.Index, 0);
+        var line = _indexes.Count - 1;
+        while (line > 0 && _indexes[line] > index)
+        {
+            line--;
+        }
+
+        return _offsets[line] + Math.Max(index - _indexes[line], 0);
     }
 }

@@ -8,16 +8,12 @@ internal sealed class KeyPointBuilder(
     SourceText source, IdTable ids, NameTable names, EditionDraft? own, ImmutableArray<Footnote> footnotes,
     PassageFinder? essay)
 {
-    private static readonly Dictionary<string, KeyPointKind> Kinds =
-        Enum.GetValues<KeyPointKind>().ToDictionary(Said);
-
-    public static string[] Classes { get; } = [.. Kinds.Keys];
-
     public KeyPoint Build(ItemSyntax item, Section section, ICollection<Question> questions)
     {
         var text = item.Text;
-        MarkCheck.Attributes(source, text.Attributes, "key point", Classes, ["anchor", "from"],
-            QuestionBuilder.Classes);
+        MarkCheck.Attributes(
+            source, text.Attributes, "key point", ClassNames<KeyPointKind>.All, ["anchor", "from"],
+            ClassNames<ItemKind>.All);
         MarkCheck.NotEmpty(source, text, "key point");
         if (text.Checkbox is not null)
         {
@@ -44,29 +40,28 @@ internal sealed class KeyPointBuilder(
             anchor ?? inherited?.Anchor, item.Quote?.Plain, inherited is null ? passage : inherited.Passage);
     }
 
-    private static string Said(KeyPointKind kind) => kind.ToString().ToLowerInvariant();
-
     private KeyPointKind ReadKind(MarkedText text, KeyPoint? inherited)
     {
-        var stated = text.Attributes.Classes.Where(name => Kinds.ContainsKey(name.Name)).ToList();
+        var stated = text.Attributes.Classes.Where(ClassNames<KeyPointKind>.Has).ToList();
         if (stated.Count == 0 && own is null)
         {
             source.Error(text.Offset, "the key point has no kind",
-                $"add one of {string.Join(", ", Classes.Select(name => "." + name))}");
+                $"add one of {string.Join(", ", ClassNames<KeyPointKind>.All.Select(name => "." + name))}");
         }
         else if (stated.Count > 1)
         {
             source.Error(stated[1].Offset, $"the key point has two kinds, .{stated[0].Name} and .{stated[1].Name}",
                 "keep one");
         }
-        else if (stated.Count == 1 && inherited is not null && Kinds[stated[0].Name] != inherited.Kind)
+        else if (stated.Count == 1 && inherited is not null && ClassNames<KeyPointKind>.Of(stated[0]) != inherited.Kind)
         {
+            var there = ClassNames<KeyPointKind>.Of(inherited.Kind);
             source.Error(stated[0].Offset,
-                $"the key point is .{stated[0].Name} here, in {own!.Source.File.Name} .{Said(inherited.Kind)}",
+                $"the key point is .{stated[0].Name} here, in {own!.Source.File.Name} .{there}",
                 "make them the same, or leave it out here");
         }
 
-        return stated.Count > 0 ? Kinds[stated[0].Name] : inherited?.Kind ?? KeyPointKind.Stated;
+        return stated.Count > 0 ? ClassNames<KeyPointKind>.Of(stated[0]) : inherited?.Kind ?? KeyPointKind.Stated;
     }
 
     private string? ReadSource(MarkedText text, KeyPointKind kind, KeyPoint? inherited)

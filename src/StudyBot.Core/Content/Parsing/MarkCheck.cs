@@ -11,14 +11,14 @@ internal static class MarkCheck
         {
             var isElsewhere = elsewhere?.Contains(name.Name) ?? false;
             source.Error(name.Offset,
-                isElsewhere ? $"'.{name.Name}' cannot be said of a {what}" : $"'.{name.Name}' is unknown",
+                isElsewhere ? $"'.{name.Name}' cannot be said of {A(what)}" : $"'.{name.Name}' is unknown",
                 isElsewhere ? "check the item's indentation: questions and facts stand below their key point"
                 : classes.Length == 0 ? "remove it" : Nearest.Cure(name.Name, classes, "."));
         }
 
         foreach (var value in attributes.Values.Where(value => !values.Contains(value.Name)))
         {
-            source.Error(value.Offset, $"a {what} has no attribute '{value.Name}'",
+            source.Error(value.Offset, $"{A(what)} has no attribute '{value.Name}'",
                 values.Length == 0 ? "remove it" : Nearest.Cure(value.Name, values));
         }
 
@@ -37,23 +37,23 @@ internal static class MarkCheck
         {
             if (part is Gap)
             {
-                source.Error(part.Offset, $"a cloze stands in a {what}", "clozes belong into the key point's text");
+                source.Error(part.Offset, $"a cloze stands in {A(what)}", "clozes belong into the key point's text");
             }
             else if (part is FootnoteMark)
             {
-                source.Error(part.Offset, $"a footnote mark stands in a {what}",
+                source.Error(part.Offset, $"a footnote mark stands in {A(what)}",
                     "footnote marks belong into the key point's text");
             }
         }
 
         if (!hasCheckbox && text.Checkbox is not null)
         {
-            source.Error(text.Offset, $"a {what} has a check box", "check boxes belong to the options of a .choice");
+            source.Error(text.Offset, $"{A(what)} has a check box", "check boxes belong to the options of a .choice");
         }
 
         if (!hasAttributes && text.Attributes is { Id: not null } or { Classes.Length: > 0 } or { Values.Length: > 0 })
         {
-            source.Error(text.Attributes.Offset, $"a {what} has attributes", "remove the braces");
+            source.Error(text.Attributes.Offset, $"{A(what)} has attributes", "remove the braces");
         }
 
         NotEmpty(source, text, what);
@@ -66,6 +66,8 @@ internal static class MarkCheck
             source.Error(text.Offset, $"the {what} has no text", "write it, or remove the item");
         }
     }
+
+    private static string A(string what) => ("aeiou".Contains(what[0]) ? "an " : "a ") + what;
 
     public static void Length(SourceText source, int offset, string text, int limit, string what, string why)
     {

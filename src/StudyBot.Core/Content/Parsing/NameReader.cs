@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StudyBot.Core.Content.Parsing;
 
-/// <summary>The names of the front matter, each like <c>{id: kazakhstan, category: country, zh: [哈萨克斯坦, 哈国]}</c>.</summary>
+/// <summary>The front matter's names, each like <c>{id: kazakhstan, category: country, zh: [哈萨克斯坦, 哈国]}</c>.</summary>
 internal sealed class NameReader(SourceText source)
 {
     public ImmutableArray<NameSyntax> Read(YamlTree tree)
@@ -92,9 +92,8 @@ internal sealed class NameReader(SourceText source)
         {
             foreach (var form in name.Name.AllForms)
             {
-                var owner = owners.GetValueOrDefault(AnswerKey.Of(form), name);
-                owners[AnswerKey.Of(form)] = owner;
-                if (owner.Name.Id != name.Name.Id)
+                var key = AnswerKey.Of(form);
+                if (!owners.TryAdd(key, name) && owners[key] is { } owner && owner.Name.Id != name.Name.Id)
                 {
                     source.Error(name.Offset, $"'{form}' is a form of both '{owner.Name.Id}' and '{name.Name.Id}'",
                         "keep it under one of them");

@@ -12,6 +12,7 @@ internal static class Nearest
             : $"there are {string.Join(", ", known.Select(candidate => mark + candidate))}";
     }
 
+    /// <summary>Letters added, left out, replaced or swapped; a large number where it is certainly over two.</summary>
     private static int Distance(string left, string right)
     {
         if (Math.Abs(left.Length - right.Length) > 2)
@@ -19,16 +20,20 @@ internal static class Nearest
             return int.MaxValue;
         }
 
+        int[] above = [], beforeThat = [];
         var row = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)
         {
-            var diagonal = row[0];
+            (beforeThat, above, row) = (above, row, new int[right.Length + 1]);
             row[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                var replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j - 1], row[j]) + 1);
+                var replaced = above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                row[j] = Math.Min(replaced, Math.Min(row[j - 1], above[j]) + 1);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    row[j] = Math.Min(row[j], beforeThat[j - 2] + 1);
+                }
             }
         }
 

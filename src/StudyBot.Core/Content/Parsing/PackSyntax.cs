@@ -6,10 +6,10 @@ namespace StudyBot.Core.Content.Parsing;
 internal sealed record PackSyntax(
     SourceText Source,
     FrontMatter FrontMatter,
-    ImmutableArray<SectionSyntax> Sections,
-    ImmutableArray<FootnoteSyntax> Footnotes);
+    IReadOnlyList<SectionSyntax> Sections,
+    IReadOnlyList<FootnoteSyntax> Footnotes);
 
-internal sealed record SectionSyntax(MarkedText Heading, ImmutableArray<ItemSyntax> Items);
+internal sealed record SectionSyntax(MarkedText Heading, List<ItemSyntax> Items);
 
 /// <summary>A list item: a key point, below it a question or fact, below that an option, answer, part or
 /// step.</summary>

@@ -8,7 +8,7 @@ internal sealed class PackSyntaxReader(SourceText source)
 {
     private const int MaxDepth = 3;
 
-    private readonly List<(MarkedText Heading, List<ItemSyntax> Items)> _sections = [];
+    private readonly List<SectionSyntax> _sections = [];
     private readonly List<FootnoteSyntax> _footnotes = [];
 
     /// <summary>Null, and problems, where there is no front matter to go by.</summary>
@@ -26,8 +26,7 @@ internal sealed class PackSyntaxReader(SourceText source)
             Read(block);
         }
 
-        var sections = _sections.Select(section => new SectionSyntax(section.Heading, [.. section.Items]));
-        return new PackSyntax(source, matter, [.. sections], [.. _footnotes]);
+        return new PackSyntax(source, matter, _sections, _footnotes);
     }
 
     private void Read(Block block)
@@ -35,7 +34,7 @@ internal sealed class PackSyntaxReader(SourceText source)
         switch (block)
         {
             case HeadingBlock heading:
-                _sections.Add((InlineLexer.Read(source, InlineText.Of(heading)), []));
+                _sections.Add(new SectionSyntax(InlineLexer.Read(source, InlineText.Of(heading)), []));
                 break;
             case ListBlock list when _sections.Count == 0:
                 source.Error(list.Span.Start, "the list stands in no section",
@@ -128,6 +127,10 @@ internal sealed class PackSyntaxReader(SourceText source)
         return note;
     }
 
+    /// <summary>Markdig has a code block begin with its line.</summary>
+    private static int Start(Block block) =>
+        block is CodeBlock { Lines: { Count: > 0 } lines } ? lines.Lines[0].Slice.Start : block.Span.Start;
+
     private void Misplaced(Block block, string where)
     {
         var (what, cure) = block switch
@@ -140,6 +143,6 @@ internal sealed class PackSyntaxReader(SourceText source)
             HeadingBlock => ("a heading stands in an item", "begin headings at the start of a line"),
             _ => ($"the text stands outside {where}", "make it a list item below a heading"),
         };
-        source.Error(block.Span.Start, what, cure);
+        source.Error(Start(block), what, cure);
     }
 }

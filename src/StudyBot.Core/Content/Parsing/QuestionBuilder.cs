@@ -17,12 +17,7 @@ internal enum ItemKind
 /// <summary>Makes questions and facts of the items below key points.</summary>
 internal sealed class QuestionBuilder(SourceText source, IdTable ids, NameTable names, EditionDraft? own)
 {
-    private static readonly Dictionary<string, ItemKind> Kinds =
-        Enum.GetValues<ItemKind>().ToDictionary(Said);
-
     private readonly AnswerReader _answers = new(source, names);
-
-    public static string[] Classes { get; } = [.. Kinds.Keys];
 
     public List<Question> Questions { get; } = [];
 
@@ -34,8 +29,8 @@ internal sealed class QuestionBuilder(SourceText source, IdTable ids, NameTable 
         var id = ids.Declare(text, "question or fact", keyPointId);
         var kind = ReadKind(text, id);
         var isFact = kind == ItemKind.Fact;
-        MarkCheck.Attributes(source, text.Attributes, isFact ? "fact" : "question", Classes, isFact ? [] : ["hint"],
-            KeyPointBuilder.Classes);
+        MarkCheck.Attributes(source, text.Attributes, isFact ? "fact" : "question", ClassNames<ItemKind>.All,
+            isFact ? [] : ["hint"], ClassNames<KeyPointKind>.All);
         MarkCheck.Plain(source, text, isFact ? "fact" : "question", hasAttributes: true);
         if (isFact)
         {
@@ -47,11 +42,9 @@ internal sealed class QuestionBuilder(SourceText source, IdTable ids, NameTable 
         }
     }
 
-    private static string Said(ItemKind kind) => kind.ToString().ToLowerInvariant();
-
     private ItemKind? ReadKind(MarkedText text, string id)
     {
-        var stated = text.Attributes.Classes.Where(name => Kinds.ContainsKey(name.Name)).ToList();
+        var stated = text.Attributes.Classes.Where(ClassNames<ItemKind>.Has).ToList();
         var inherited = InheritedKind(id);
         if (stated.Count > 1)
         {
@@ -61,16 +54,16 @@ internal sealed class QuestionBuilder(SourceText source, IdTable ids, NameTable 
         else if (stated.Count == 0 && inherited is null && (own is null || own.Ids.ContainsKey(id)))
         {
             source.Error(text.Offset, "the item below the key point does not say what it is",
-                $"add one of {string.Join(", ", Classes.Select(name => "." + name))}");
+                $"add one of {string.Join(", ", ClassNames<ItemKind>.All.Select(name => "." + name))}");
         }
-        else if (stated.Count == 1 && inherited is not null && Kinds[stated[0].Name] != inherited)
+        else if (stated.Count == 1 && inherited is not null && ClassNames<ItemKind>.Of(stated[0]) != inherited)
         {
-            source.Error(stated[0].Offset,
-                $"'{id}' is .{stated[0].Name} here, in {own!.Source.File.Name} .{Said(inherited.Value)}",
+            var there = ClassNames<ItemKind>.Of(inherited.Value);
+            source.Error(stated[0].Offset, $"'{id}' is .{stated[0].Name} here, in {own!.Source.File.Name} .{there}",
                 "make them the same, or leave it out here");
         }
 
-        return stated.Count > 0 ? Kinds[stated[0].Name] : inherited;
+        return stated.Count > 0 ? ClassNames<ItemKind>.Of(stated[0]) : inherited;
     }
 
     private ItemKind? InheritedKind(string id) => own?.Edition.Question(id) switch
@@ -124,9 +117,8 @@ internal sealed class QuestionBuilder(SourceText source, IdTable ids, NameTable 
         {
             ItemKind.Choice => new ChoiceQuestion(id, keyPointId, prompt, hint, explanation, _answers.Options(item)),
             ItemKind.Short =>
-                new ShortAnswerQuestion(id, keyPointId, prompt, hint, explanation, _answers.Answers(item, "answer", 1)),
-            ItemKind.All =>
-                new NameAllQuestion(id, keyPointId, prompt, hint, explanation, _answers.Answers(item, "part", 2)),
+                new ShortAnswerQuestion(id, keyPointId, prompt, hint, explanation, _answers.Accepted(item)),
+            ItemKind.All => new NameAllQuestion(id, keyPointId, prompt, hint, explanation, _answers.Parts(item)),
             ItemKind.Order => new OrderQuestion(id, keyPointId, prompt, hint, explanation, _answers.Steps(item)),
             _ => new TrueFalseQuestion(id, keyPointId, prompt, hint, explanation, kind == ItemKind.True),
         });

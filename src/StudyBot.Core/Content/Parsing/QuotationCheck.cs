@@ -1,3 +1,5 @@
+using StudyBot.Core.Content.Essays;
+
 namespace StudyBot.Core.Content.Parsing;
 
 /// <summary>Warns of text that is the essay's rather than the pack's own.</summary>
@@ -11,7 +13,7 @@ internal sealed class QuotationCheck
     {
         foreach (var paragraph in essay.Sections.SelectMany(section => section.Paragraphs))
         {
-            var text = WithoutSpaces(string.Concat(paragraph.Sentences.Select(sentence => sentence.Text)));
+            var text = string.Concat(paragraph.Sentences.Select(sentence => sentence.Text));
             for (var i = 0; i + Window <= text.Length; i++)
             {
                 _windows.Add(text.Substring(i, Window));
@@ -48,7 +50,7 @@ internal sealed class QuotationCheck
 
     private int LongestRun(string written)
     {
-        var text = WithoutSpaces(written);
+        var text = EssayText.Normalise(written);
         var longest = 0;
         var windows = 0;
         for (var i = 0; i + Window <= text.Length; i++)
@@ -59,7 +61,4 @@ internal sealed class QuotationCheck
 
         return longest;
     }
-
-    private static string WithoutSpaces(string text) =>
-        string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 }

@@ -7,26 +7,26 @@ internal sealed class TranslationCheck(EditionDraft own, EditionDraft translatio
 
     public void Check()
     {
-        foreach (var (id, declared) in own.Ids.OrderBy(pair => pair.Value.Offset))
+        foreach (var declared in own.Ids.Values)
         {
-            if (!translation.Ids.TryGetValue(id, out var here))
+            if (!translation.Ids.TryGetValue(declared.Id, out var here))
             {
                 var line = own.Source.At(declared.Offset).Line;
                 _source.Error(translation.Ids.GetValueOrDefault(declared.Parent)?.Offset ?? 0,
-                    $"the {declared.What} '{id}' ({own.Source.File.Name}, line {line}) is missing here",
+                    $"the {declared.What} '{declared.Id}' ({own.Source.File.Name}, line {line}) is missing here",
                     "translate it, or remove it there");
             }
             else if (here.What != declared.What || here.Parent != declared.Parent)
             {
                 _source.Error(here.Offset,
-                    $"'{id}' is {Place(here)} here, in {own.Source.File.Name} {Place(declared)}",
+                    $"'{declared.Id}' is {Place(here)} here, in {own.Source.File.Name} {Place(declared)}",
                     "put it into the same place");
             }
         }
 
-        foreach (var (id, here) in translation.Ids.Where(pair => !own.Ids.ContainsKey(pair.Key)))
+        foreach (var here in translation.Ids.Values.Where(here => !own.Ids.ContainsKey(here.Id)))
         {
-            _source.Error(here.Offset, $"the {here.What} '{id}' is not in {own.Source.File.Name}",
+            _source.Error(here.Offset, $"the {here.What} '{here.Id}' is not in {own.Source.File.Name}",
                 "add it there, or remove it here");
         }
 

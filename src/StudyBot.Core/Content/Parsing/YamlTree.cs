@@ -10,10 +10,12 @@ internal sealed record YamlScalar(int Offset, string Value) : YamlTree(Offset);
 
 internal sealed record YamlList(int Offset, List<YamlTree> Items) : YamlTree(Offset);
 
-internal sealed record YamlMap(int Offset, List<(YamlScalar Key, YamlTree Value)> Entries) : YamlTree(Offset)
+internal sealed record YamlMap(int Offset, List<YamlEntry> Entries) : YamlTree(Offset)
 {
-    public YamlTree? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
+    public YamlTree? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Value == key)?.Value;
 }
+
+internal sealed record YamlEntry(YamlScalar Key, YamlTree Value);
 
 /// <summary>Reads YAML event by event: no limit of the stack, no anchors that multiply, keys kept in order.</summary>
 internal sealed class YamlTreeReader(SourceText source, int firstLine)
@@ -27,7 +29,7 @@ internal sealed class YamlTreeReader(SourceText source, int firstLine)
         try
         {
             var parser = new Parser(new StringReader(yaml));
-            var open = new Stack<(YamlTree Node, YamlScalar? Key)>();
+            var open = new Stack<OpenNode>();
             while (parser.MoveNext())
             {
                 var at = parser.Current!;
@@ -42,11 +44,11 @@ internal sealed class YamlTreeReader(SourceText source, int firstLine)
                 };
                 if (at is SequenceStart)
                 {
-                    open.Push((new YamlList(offset, []), null));
+                    open.Push(new OpenNode(new YamlList(offset, [])));
                 }
                 else if (at is MappingStart)
                 {
-                    open.Push((new YamlMap(offset, []), null));
+                    open.Push(new OpenNode(new YamlMap(offset, [])));
                 }
 
                 if (open.Count > MaxDepth)
@@ -62,7 +64,7 @@ internal sealed class YamlTreeReader(SourceText source, int firstLine)
 
                 if (done is not null)
                 {
-                    Put(open, done);
+                    Put(open.Peek(), done);
                 }
             }
         }
@@ -82,28 +84,34 @@ internal sealed class YamlTreeReader(SourceText source, int firstLine)
         return null;
     }
 
-    private void Put(Stack<(YamlTree Node, YamlScalar? Key)> open, YamlTree done)
+    private void Put(OpenNode open, YamlTree done)
     {
-        var (node, key) = open.Pop();
-        switch (node)
+        switch (open.Node)
         {
             case YamlList list:
                 list.Items.Add(done);
                 break;
-            case YamlMap map when key is not null:
-                map.Entries.Add((key, done));
-                key = null;
+            case YamlMap map when open.Key is { } key:
+                map.Entries.Add(new YamlEntry(key, done));
+                open.Key = null;
                 break;
             case YamlMap map:
-                key = done as YamlScalar ?? new YamlScalar(done.Offset, "");
-                if (map.Find(key.Value) is not null)
+                open.Key = done as YamlScalar ?? new YamlScalar(done.Offset, "");
+                if (map.Find(open.Key.Value) is not null)
                 {
-                    source.Error(key.Offset, $"'{key.Value}' stands twice in the front matter", "keep one");
+                    source.Error(open.Key.Offset, $"'{open.Key.Value}' stands twice in the front matter", "keep one");
                 }
 
                 break;
         }
+    }
 
-        open.Push((node, key));
+    /// <param name="node">What is being filled.</param>
+    private sealed class OpenNode(YamlTree node)
+    {
+        public YamlTree Node => node;
+
+        /// <summary>Of a mapping: the key whose value comes next.</summary>
+        public YamlScalar? Key { get; set; }
     }
 }

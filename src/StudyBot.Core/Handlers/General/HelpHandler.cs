@@ -64,5 +64,7 @@ public sealed class HelpHandler : ICommandHandler
 
     private static string Usage(CommandDescription command) => string.Join(
         ' ',
-        command.Options.Select(option => option.IsRequired ? option.Name : $"[{option.Name}]").Prepend("/" + command.Name));
+        command.Options
+            .Select(option => option.IsRequired ? option.Name : $"[{option.Name}]")
+            .Prepend("/" + command.Name));
 }

@@ -28,7 +28,7 @@ public sealed class LanguageHandler : ICommandHandler
 
         if (!request.IsAdmin)
         {
-            return [Reply.Say(request.Phrases.OnlyAdmins(Command.Name)) with { OnlyFor = request.Message.Sender?.Account }];
+            return [request.OnlyForSender(request.Phrases.OnlyAdmins(Command.Name))];
         }
 
         if ((Phrases.For(asked) ?? Called.GetValueOrDefault(asked)) is not { } phrases)

@@ -14,7 +14,8 @@ public sealed class MembershipHandler : IBodyHandler<Joined>, IBodyHandler<Left>
     public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Joined body)
     {
         await SetOpenAsync(request, true);
-        if (request.Message.Kind != ConversationKind.Group || await request.Work.DocumentAsync(GreetedDocument) is not null)
+        if (request.Message.Kind != ConversationKind.Group
+            || await request.Work.DocumentAsync(GreetedDocument) is not null)
         {
             return Nothing;
         }

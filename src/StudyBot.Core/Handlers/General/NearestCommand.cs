@@ -15,7 +15,8 @@ public static class NearestCommand
     ];
 
     /// <param name="name">As typed, without the slash.</param>
-    /// <returns>The command and the number that was stuck to its name (<c>/footnote2</c>); null when none is near.</returns>
+    /// <returns>The command and the number that was stuck to its name (<c>/footnote2</c>); null when none is
+    /// near.</returns>
     public static (CommandDescription Command, string Stuck)? To(string name)
     {
         if (name.Length is 0 or > LongestName)
@@ -35,7 +36,8 @@ public static class NearestCommand
     {
         foreach (var (known, command) in Names)
         {
-            if (name.StartsWith(known, StringComparison.Ordinal) && NumberReader.Read(name[known.Length..]) is { } number)
+            if (name.StartsWith(known, StringComparison.Ordinal)
+                && NumberReader.Read(name[known.Length..]) is { } number)
             {
                 return (command, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
             }
@@ -65,9 +67,12 @@ public static class NearestCommand
     };
 
     private static bool IsBeginning(string beginning, string whole) =>
-        beginning.Length >= (char.IsAscii(beginning[0]) ? 3 : 1) && whole.StartsWith(beginning, StringComparison.Ordinal);
+        beginning.Length >= (char.IsAscii(beginning[0]) ? 3 : 1)
+        && whole.StartsWith(beginning, StringComparison.Ordinal);
 
-    /// <summary>Damerau and Levenshtein's distance: letters added, left out, replaced, and neighbours swapped.</summary>
+    /// <summary>
+    /// Damerau and Levenshtein's distance: letters added, left out, replaced, and neighbours swapped.
+    /// </summary>
     private static int Distance(string left, string right)
     {
         var rows = new int[left.Length + 1, right.Length + 1];

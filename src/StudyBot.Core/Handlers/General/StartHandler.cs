@@ -3,7 +3,9 @@ using StudyBot.Core.Replies;
 
 namespace StudyBot.Core.Handlers.General;
 
-/// <summary><c>/start</c>: a welcome. Deep links come here only when they lead nowhere (<see cref="Shortcuts"/>).</summary>
+/// <summary>
+/// <c>/start</c>: a welcome. Deep links come here only when they lead nowhere (<see cref="Shortcuts"/>).
+/// </summary>
 public sealed class StartHandler : ICommandHandler
 {
     public CommandDescription Command => Commands.Start;

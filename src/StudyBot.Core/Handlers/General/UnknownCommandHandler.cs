@@ -3,7 +3,10 @@ using StudyBot.Core.Replies;
 
 namespace StudyBot.Core.Handlers.General;
 
-/// <summary>Commands that there are not: which was probably meant. In a group other bots live too: there only what is near is answered.</summary>
+/// <summary>
+/// Commands that there are not: which was probably meant. In a group other bots live too: there only what is near is
+/// answered.
+/// </summary>
 public sealed class UnknownCommandHandler : IBodyHandler<Command>
 {
     public ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Command body)
@@ -14,7 +17,8 @@ public sealed class UnknownCommandHandler : IBodyHandler<Command>
             (var command, var stuck) => [Buttons.Below(
                 request.Phrases.DidYouMean(name, command.Name),
                 [Choice.Typing(Typed(command, stuck.Length > 0 ? stuck : body.Arguments))])],
-            null when request.IsPrivate => [Buttons.Below(request.Phrases.NoSuchCommand(name), [Choice.Typing("/help")])],
+            null when request.IsPrivate =>
+                [Buttons.Below(request.Phrases.NoSuchCommand(name), [Choice.Typing("/help")])],
             null => [],
         });
     }

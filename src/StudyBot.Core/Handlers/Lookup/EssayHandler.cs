@@ -22,7 +22,7 @@ public sealed class EssayHandler : ICommandHandler
 
         if (!request.IsAdmin)
         {
-            return [Reply.Say(request.Phrases.OnlyAdmins(Command.Name)) with { OnlyFor = request.Message.Sender?.Account }];
+            return [request.OnlyForSender(request.Phrases.OnlyAdmins(Command.Name))];
         }
 
         if (Find(request, asked) is not { } chosen)
@@ -31,7 +31,8 @@ public sealed class EssayHandler : ICommandHandler
         }
 
         await request.Work.SaveConversationAsync(request.Conversation with { PackId = chosen.Pack.Id });
-        return [About(request with { Pack = chosen }, request.Phrases.PackChosen(chosen.Pack.In(request.Phrases.Language).Title))];
+        var title = chosen.Pack.In(request.Phrases.Language).Title;
+        return [About(request with { Pack = chosen }, request.Phrases.PackChosen(title))];
     }
 
     private static StudyPack? Find(Request request, string asked)
@@ -53,26 +54,38 @@ public sealed class EssayHandler : ICommandHandler
         var phrases = request.Phrases;
         var edition = request.Edition;
         var pack = request.Pack.Pack;
-        var sections = edition.Sections.Select(section => (RichText)phrases.SectionTitle(section.Number, section.Heading));
         var kinds = edition.Questions.CountBy(question => question.Kind).OrderBy(pair => pair.Key)
             .Select(pair => (phrases.KindName(pair.Key), pair.Value)).ToImmutableArray();
         var paragraphs = new[]
         {
             RichText.Of($"{edition.Title:b}\n{edition.Description}"),
-            RichText.Lines(sections),
-            phrases.PackCounts(edition.KeyPoints.Length, edition.Footnotes.Length, edition.Facts.Length, edition.Questions.Length, kinds),
+            string.Join(
+                '\n', edition.Sections.Select(section => phrases.SectionTitle(section.Number, section.Heading))),
+            phrases.PackCounts(
+                edition.KeyPoints.Length,
+                edition.Footnotes.Length,
+                edition.Facts.Length,
+                edition.Questions.Length,
+                kinds),
             phrases.PackParticulars(
                 pack.Editions.Keys.Order(StringComparer.Ordinal).Select(Name), edition.Licence, pack.Essay is not null),
         };
         return Buttons.Below(
             RichText.Join("\n\n", heading is null ? paragraphs : paragraphs.Prepend(heading)),
-            [Choice.Typing("/quiz"), Choice.Typing("/section"), Choice.Typing("/footnote"), Choice.Typing("/keypoints")],
+            [
+                Choice.Typing("/quiz"),
+                Choice.Typing("/section"),
+                Choice.Typing("/footnote"),
+                Choice.Typing("/keypoints"),
+            ],
             ToPacks(request, pack.Id));
     }
 
     private static string Name(string language) => Phrases.For(language)?.LanguageName ?? language;
 
-    private static IEnumerable<Choice> ToPacks(Request request, string? except) => request.Shelf.Packs.Values
-        .Where(pack => pack.Pack.Id != except)
-        .Select(pack => new Choice(Buttons.Label(pack.Pack.In(request.Phrases.Language).Title), $"/essay {pack.Pack.Id}"));
+    private static IEnumerable<Choice> ToPacks(Request request, string? except) =>
+        from pack in request.Shelf.Packs.Values
+        where pack.Pack.Id != except
+        let title = pack.Pack.In(request.Phrases.Language).Title
+        select new Choice(TextCutter.Cut(title, Choice.MaxLabel), $"/essay {pack.Pack.Id}");
 }

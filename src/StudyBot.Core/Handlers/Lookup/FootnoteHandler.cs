@@ -52,27 +52,32 @@ public sealed class FootnoteHandler : ICommandHandler, IPressHandler
             return request.Edition.Footnote(number) is { } numbered
                 ? One(request, numbered)
                 : Buttons.Below(
-                    request.Phrases.NoSuchFootnote(footnotes[0].Number, footnotes[^1].Number), [ToList(request.Phrases.AllFootnotes, 1)]);
+                    request.Phrases.NoSuchFootnote(footnotes[0].Number, footnotes[^1].Number),
+                    [ToList(request.Phrases.AllFootnotes, 1)]);
         }
 
+        var words = TextCutter.Cut(asked, 40);
         return ByWords(request, asked) switch
         {
             [] => Buttons.Below(
-                request.Phrases.NoFootnoteWith(TextCutter.Cut(asked, 40), footnotes[0].Number, footnotes[^1].Number),
+                request.Phrases.NoFootnoteWith(words, footnotes[0].Number, footnotes[^1].Number),
                 [ToList(request.Phrases.AllFootnotes, 1)]),
             [var only] => One(request, only),
-            var several => Listed(request, request.Phrases.FootnotesWith(TextCutter.Cut(asked, 40)), several.Take(PerPage)),
+            var several => Listed(request, request.Phrases.FootnotesWith(words), several.Take(PerPage)),
         };
     }
 
-    /// <summary>Footnotes whose citation holds the words; else those behind what a search takes the words for.</summary>
+    /// <summary>
+    /// Footnotes whose citation holds the words; else those behind what a search takes the words for.
+    /// </summary>
     private static ImmutableArray<Footnote> ByWords(Request request, string words)
     {
-        var forms = Forms(request.Pack.Pack, TextFolding.Compact(words).Text);
+        var pack = request.Pack.Pack;
+        var forms = Forms(pack, TextFolding.Compact(words).Text);
         var holding = request.Edition.Footnotes
-            .Where(footnote => request.Pack.Pack.Editions.Values
-                .Select(edition => edition.Footnote(footnote.Number)?.Citation ?? "")
-                .Any(citation => forms.Any(form => TextFolding.Compact(citation).Text.Contains(form, StringComparison.Ordinal))))
+            .Where(footnote => pack.Editions.Values
+                .Select(edition => TextFolding.Compact(edition.Footnote(footnote.Number)?.Citation ?? "").Text)
+                .Any(citation => forms.Any(form => citation.Contains(form, StringComparison.Ordinal))))
             .ToImmutableArray();
         if (!holding.IsEmpty)
         {
@@ -111,7 +116,7 @@ public sealed class FootnoteHandler : ICommandHandler, IPressHandler
                 at > 0 ? To(request.Phrases.Previous, all[at - 1]) : null,
                 at < all.Length - 1 ? To(request.Phrases.Next, all[at + 1]) : null),
             [
-                new Choice(request.Phrases.QuizMeButton, Actions.Of("quiz", Verb, Number(footnote)), Style: ChoiceStyle.Primary),
+                Evidence.ToQuiz(request, Verb, Number(footnote)),
                 ToList(request.Phrases.AllFootnotes, 1),
             ],
             FootnoteView.SectionsCiting(request, footnote).Select(section => Evidence.ToSection(request, section)));
@@ -135,7 +140,8 @@ public sealed class FootnoteHandler : ICommandHandler, IPressHandler
         Request request, RichText heading, IEnumerable<Footnote> footnotes, IEnumerable<Choice>? turns = null)
     {
         var shown = footnotes.ToList();
-        var lines = shown.Select(footnote => RichText.Of($"{Number(footnote):b}. {TextCutter.Cut(footnote.Citation, 90)}"));
+        var lines = shown.Select(footnote =>
+            RichText.Of($"{footnote.Number:b}. {TextCutter.Cut(footnote.Citation, 90)}"));
         return Buttons.Below(
             RichText.Lines(lines.Prepend(heading)),
             shown.Select(footnote => To(request.Phrases.FootnoteName(footnote.Number), footnote)),
@@ -145,7 +151,8 @@ public sealed class FootnoteHandler : ICommandHandler, IPressHandler
 
     private static Choice To(string label, Footnote footnote) => new(label, TurningPages.Turn(Verb, Number(footnote)));
 
-    private static Choice ToList(string label, int page) => new(label, TurningPages.Turn(Verb, ListArgument, Invariant(page)));
+    private static Choice ToList(string label, int page) =>
+        new(label, TurningPages.Turn(Verb, ListArgument, Invariant(page)));
 
     private static string Number(Footnote footnote) => Invariant(footnote.Number);
 

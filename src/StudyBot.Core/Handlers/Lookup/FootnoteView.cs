@@ -61,7 +61,8 @@ internal static class FootnoteView
     private static RichText CitedIn(Request request, Footnote footnote, ImmutableArray<KeyPoint> citing)
     {
         var sections = SectionsCiting(request, footnote).Select(request.Phrases.SectionName);
-        var lines = citing.Take(KeyPointsShown).Select(keyPoint => RichText.Of($"• {TextCutter.Cut(keyPoint.Text, 160)}"));
+        var lines = citing.Take(KeyPointsShown)
+            .Select(keyPoint => RichText.Of($"• {TextCutter.Cut(keyPoint.Text, 160)}"));
         return RichText.Lines(lines
             .Prepend(request.Phrases.CitedIn(sections))
             .Concat(citing.Length > KeyPointsShown ? [request.Phrases.AndMore(citing.Length - KeyPointsShown)] : []));

@@ -31,7 +31,7 @@ internal sealed record FoundParagraph(EssaySection Section, EssayParagraph Parag
         var sentence = result.Passage is { } passage
             ? MarkedText.Of(passage, result.PassageMarks)
             : MarkedText.Of(result.Text, result.Marks);
-        return RichText.Of($"📖 {request.Phrases.InTheEssay(result.SectionNumber, Numbers(result.Id).Paragraph, sentence)}");
+        return "📖 " + request.Phrases.InTheEssay(result.SectionNumber, Numbers(result.Id).Paragraph, sentence);
     }
 
     /// <summary>What the sentence cites; the whole paragraph, when it is not known which.</summary>
@@ -48,7 +48,8 @@ internal sealed record FoundParagraph(EssaySection Section, EssayParagraph Parag
         Footnotes(null).Take(Buttons.PerRow - 1).Select(number => Evidence.ToFootnote(request, number))
             .Prepend(Evidence.ToSection(request, Section.Number)));
 
-    private static (int Section, int Paragraph) Numbers(string id) => id.Split('-') is [['s', .. var section], ['p', .. var paragraph]]
-        ? (NumberReader.Read(section) ?? -1, NumberReader.Read(paragraph) ?? -1)
-        : (-1, -1);
+    private static (int Section, int Paragraph) Numbers(string id) =>
+        id.Split('-') is [['s', .. var section], ['p', .. var paragraph]]
+            ? (NumberReader.Read(section) ?? -1, NumberReader.Read(paragraph) ?? -1)
+            : (-1, -1);
 }

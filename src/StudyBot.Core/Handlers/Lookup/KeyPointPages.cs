@@ -13,7 +13,8 @@ internal static class KeyPointPages
 
     /// <param name="Lines">The key points, with a heading where a section begins.</param>
     /// <param name="KeyPoints">With their numbers in the whole list, from 1.</param>
-    internal sealed record Page(ImmutableArray<RichText> Lines, ImmutableArray<(int Number, KeyPoint KeyPoint)> KeyPoints);
+    internal sealed record Page(
+        ImmutableArray<RichText> Lines, ImmutableArray<(int Number, KeyPoint KeyPoint)> KeyPoints);
 
     public static ImmutableArray<Page> Of(Request request, ImmutableArray<KeyPoint> keyPoints)
     {

@@ -30,5 +30,5 @@ internal static class KeyPointView
     }
 
     public static Choice Quiz(Request request, KeyPoint keyPoint) =>
-        new(request.Phrases.QuizMeButton, Actions.Of("quiz", "keypoint", keyPoint.Id), Style: ChoiceStyle.Primary);
+        Evidence.ToQuiz(request, "keypoint", keyPoint.Id);
 }

@@ -69,18 +69,15 @@ public sealed class KeyPointsHandler : ICommandHandler, IPressHandler
         var at = Math.Clamp(page, 1, pages.Length);
         var shown = pages[at - 1];
         var of = section?.Number.ToString(CultureInfo.InvariantCulture);
+        var heading = request.Phrases.KeyPointsHeading(section?.Number, keyPoints.Length, at, pages.Length);
         return Buttons.Below(
-            RichText.Join("\n", shown.Lines.Prepend(request.Phrases.KeyPointsHeading(section?.Number, keyPoints.Length, at, pages.Length))),
+            RichText.Lines(shown.Lines.Prepend(heading)),
             shown.KeyPoints.Select(one => new Choice(
                 one.Number.ToString(CultureInfo.InvariantCulture), Actions.Of(OneVerb, one.KeyPoint.Id))),
             TurningPages.Either(
                 at > 1 ? To(request.Phrases.PreviousPage, of ?? WholeEssay, at - 1) : null,
                 at < pages.Length ? To(request.Phrases.NextPage, of ?? WholeEssay, at + 1) : null),
-            [
-                of is null
-                    ? Choice.Typing("/quiz")
-                    : new Choice(request.Phrases.QuizThisSection, Actions.Of("quiz", "section", of), Style: ChoiceStyle.Primary),
-            ]);
+            [of is null ? Choice.Typing("/quiz") : SectionHandler.ToQuiz(request, of)]);
     }
 
     private static Choice To(string label, string section, int page) =>

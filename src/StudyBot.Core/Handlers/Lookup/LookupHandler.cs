@@ -5,7 +5,9 @@ using StudyBot.Core.Replies;
 
 namespace StudyBot.Core.Handlers.Lookup;
 
-/// <summary><c>/lookup</c>: the passage that the words, or the question, are about; or that the essay has none.</summary>
+/// <summary>
+/// <c>/lookup</c>: the passage that the words, or the question, are about; or that the essay has none.
+/// </summary>
 public sealed class LookupHandler : ICommandHandler, IPressHandler
 {
     private const int LongestQuery = 500;
@@ -25,7 +27,8 @@ public sealed class LookupHandler : ICommandHandler, IPressHandler
             : Reply.Say(request.Phrases.NotInThisPack));
 
     /// <summary>Answers what somebody wants to know in their own words.</summary>
-    public ValueTask<IReadOnlyList<Reply>> AnswerAsync(Request request, string words) => Only(Answer(request, words.Trim()));
+    public ValueTask<IReadOnlyList<Reply>> AnswerAsync(Request request, string words) =>
+        Only(Answer(request, words.Trim()));
 
     /// <summary>No question is longer; the rest of an endless text is not searched for.</summary>
     internal static string Bounded(string words) => words.Length <= LongestQuery
@@ -73,7 +76,8 @@ public sealed class LookupHandler : ICommandHandler, IPressHandler
             return (
                 FootnoteView.Found(request, footnote, result),
                 FootnoteView.SectionsCiting(request, footnote).Take(Buttons.PerRow - 1)
-                    .Select(section => Evidence.ToSection(request, section)).Prepend(Evidence.ToFootnote(request, number)),
+                    .Select(section => Evidence.ToSection(request, section))
+                    .Prepend(Evidence.ToFootnote(request, number)),
                 Quiz(request, "footnote", number));
         }
 
@@ -107,14 +111,13 @@ public sealed class LookupHandler : ICommandHandler, IPressHandler
                 }),
         });
 
-    private static Choice Quiz(Request request, string what, int number) => new(
-        request.Phrases.QuizMeButton,
-        Actions.Of("quiz", what, number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        Style: ChoiceStyle.Primary);
+    private static Choice Quiz(Request request, string what, int number) =>
+        Evidence.ToQuiz(request, what, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Something that the pack itself answers.</summary>
     private static string Example(Edition edition) =>
         edition.Sections.FirstOrDefault(section => section.Number > 0)?.Heading ?? edition.Title;
 
-    private static ValueTask<IReadOnlyList<Reply>> Only(Reply reply) => ValueTask.FromResult<IReadOnlyList<Reply>>([reply]);
+    private static ValueTask<IReadOnlyList<Reply>> Only(Reply reply) =>
+        ValueTask.FromResult<IReadOnlyList<Reply>>([reply]);
 }

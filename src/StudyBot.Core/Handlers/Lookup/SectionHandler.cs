@@ -23,15 +23,20 @@ public sealed class SectionHandler : ICommandHandler, IPressHandler
     public ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Pressed pressed)
     {
         var (arguments, turns) = TurningPages.Read(pressed);
-        return ValueTask.FromResult(TurningPages.In(Verb, turns, Answer(request, arguments is [var number, ..] ? number : "")));
+        var asked = arguments is [var number, ..] ? number : "";
+        return ValueTask.FromResult(TurningPages.In(Verb, turns, Answer(request, asked)));
     }
 
     /// <summary>There is no such section: which there are.</summary>
     internal static RichText NoSuchSection(Request request)
     {
-        var sections = request.Edition.Sections;
-        return request.Phrases.NoSuchSection(sections.Min(section => section.Number), sections.Max(section => section.Number));
+        var numbers = request.Edition.Sections.Select(section => section.Number).ToList();
+        return request.Phrases.NoSuchSection(numbers.Min(), numbers.Max());
     }
+
+    /// <param name="number">The section's.</param>
+    internal static Choice ToQuiz(Request request, string number) =>
+        new(request.Phrases.QuizThisSection, Actions.Of("quiz", Verb, number), Style: ChoiceStyle.Primary);
 
     private static Reply Answer(Request request, string asked)
     {
@@ -77,7 +82,7 @@ public sealed class SectionHandler : ICommandHandler, IPressHandler
             RichText.Lines(lines),
             Turns(request, section),
             [
-                new Choice(request.Phrases.QuizThisSection, Actions.Of("quiz", Verb, number), Style: ChoiceStyle.Primary),
+                ToQuiz(request, number),
                 new Choice(request.Phrases.KeyPointsInFull, Actions.Of(KeyPointsHandler.PageVerb, number, "1")),
             ],
             footnotes.Take(Buttons.PerRow * 2).Select(footnote => Evidence.ToFootnote(request, footnote)));

@@ -6,7 +6,9 @@ using StudyBot.Core.Replies;
 
 namespace StudyBot.Core.Handlers.Lookup;
 
-/// <summary>What a search that is being typed may be about: for inline search and for the completion of arguments.</summary>
+/// <summary>
+/// What a search that is being typed may be about: for inline search and for the completion of arguments.
+/// </summary>
 public sealed class SuggestionsHandler : IBodyHandler<Searching>
 {
     private const int Most = 10;
@@ -23,7 +25,8 @@ public sealed class SuggestionsHandler : IBodyHandler<Searching>
             null when text.Length == 0 => Footnotes(request, "").Concat(Sections(request)),
             null => FoundOrNot(request, text),
             "footnote" => Footnotes(request, text),
-            "lookup" => Terms(request, text).Concat(text.Length == 0 ? Sections(request) : Search(request, text).Ranked.Select(result => Of(request, result))),
+            "lookup" when text.Length == 0 => Terms(request, "").Concat(Sections(request)),
+            "lookup" => Terms(request, text).Concat(Found(request, Search(request, text))),
             _ => [],
         };
         return ValueTask.FromResult<IReadOnlyList<Reply>>(
@@ -36,7 +39,7 @@ public sealed class SuggestionsHandler : IBodyHandler<Searching>
         var number = NumberReader.Read(text);
         return request.Edition.Footnotes
             .Where(footnote => number is null
-                ? TextFolding.Compact(footnote.Citation).Text.Contains(folded, StringComparison.Ordinal)
+                ? Holds(footnote.Citation, folded)
                 : $"{footnote.Number}".StartsWith($"{number}", StringComparison.Ordinal))
             .Select(footnote => Of(request, footnote, footnote.Number.ToString(CultureInfo.InvariantCulture)));
     }
@@ -47,7 +50,8 @@ public sealed class SuggestionsHandler : IBodyHandler<Searching>
             TextCutter.Cut(section.Heading, LongestValue),
             TextCutter.Cut(request.Phrases.SectionTitle(section.Number, section.Heading), LongestValue),
             request.Edition.Title,
-            RichText.Of($"{request.Phrases.SectionTitle(section.Number, section.Heading)}\n{Citation(request, null):f}")));
+            RichText.Of(
+                $"{request.Phrases.SectionTitle(section.Number, section.Heading)}\n{Citation(request, null):f}")));
 
     /// <summary>People, places and terms whose name, in any language, holds what has been typed.</summary>
     private static IEnumerable<Suggestion> Terms(Request request, string text)
@@ -55,20 +59,29 @@ public sealed class SuggestionsHandler : IBodyHandler<Searching>
         var folded = TextFolding.Compact(text).Text;
         var pack = request.Pack.Pack;
         return pack.Names
-            .Where(name => name.AllForms.Any(form => TextFolding.Compact(form).Text.Contains(folded, StringComparison.Ordinal)))
+            .Where(name => name.AllForms.Any(form => Holds(form, folded)))
             .Take(Most / 2)
             .Select(name => (name.Id, Form: name.In(request.Phrases.Language, pack.OwnLanguage)))
+            .Select(name => name with { Form = TextCutter.Cut(name.Form, LongestValue) })
             .Select(name => new Suggestion(
-                TextCutter.Cut($"name-{name.Id}", 60), TextCutter.Cut(name.Form, LongestValue), TextCutter.Cut(name.Form, LongestValue), request.Edition.Title, name.Form));
+                TextCutter.Cut($"name-{name.Id}", 60), name.Form, name.Form, request.Edition.Title, name.Form));
     }
 
-    /// <summary>What was found; where that is only a guess, it is said first that there is nothing, and little follows.</summary>
+    private static bool Holds(string text, string folded) =>
+        TextFolding.Compact(text).Text.Contains(folded, StringComparison.Ordinal);
+
+    /// <summary>
+    /// What was found; where that is only a guess, it is said first that there is nothing, and little follows.
+    /// </summary>
     private static IEnumerable<Suggestion> FoundOrNot(Request request, string text)
     {
         var found = Search(request, text);
-        var suggestions = found.Ranked.Select(result => Of(request, result));
+        var suggestions = Found(request, found);
         return found.IsConfident ? suggestions : suggestions.Take(Guesses).Prepend(Nothing(request, text));
     }
+
+    private static IEnumerable<Suggestion> Found(Request request, LookupResults results) =>
+        results.Ranked.Select(result => Of(request, result));
 
     private static LookupResults Search(Request request, string text) =>
         request.Pack.Index.Search(LookupHandler.Bounded(text), request.Phrases.Language, Most);
@@ -76,14 +89,15 @@ public sealed class SuggestionsHandler : IBodyHandler<Searching>
     private static Suggestion Nothing(Request request, string text)
     {
         var sentence = request.Phrases.NotInEssay(TextCutter.Cut(text, 40));
-        return new Suggestion("nothing", TextCutter.Cut(text, LongestValue), sentence.ToString(), request.Edition.Title, sentence);
+        return new Suggestion(
+            "nothing", TextCutter.Cut(text, LongestValue), sentence.ToString(), request.Edition.Title, sentence);
     }
 
     private static Suggestion Of(Request request, Footnote footnote, string value) => new(
         $"footnote-{footnote.Number}",
         value,
         TextCutter.Cut($"{request.Phrases.FootnoteName(footnote.Number)} · {footnote.Citation}", LongestValue),
-        request.Phrases.CitedIn(FootnoteView.SectionsCiting(request, footnote).Select(request.Phrases.SectionName)).ToString(),
+        string.Join(" · ", FootnoteView.SectionsCiting(request, footnote).Select(request.Phrases.SectionName)),
         FootnoteView.Of(request, footnote));
 
     private static Suggestion Of(Request request, LookupResult result)

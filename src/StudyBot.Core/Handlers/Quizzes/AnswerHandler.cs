@@ -89,7 +89,7 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
             return [Reply.Say(Progress(request, all, verdict), SkipChoice(request))];
         }
 
-        return await QuizFlow.CloseForOneAsync(request, answered, verdict, Difference(request, round, given));
+        return await QuizFlow.CloseForOneAsync(request, answered, verdict, Difference(request, round, verdict, given));
     }
 
     private static async ValueTask<Quiz> RecordAsync(
@@ -117,7 +117,7 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
             learner.Name,
             verdict.Kind,
             verdict.Credit,
-            Describe(request, round, given),
+            Describe(request, round, verdict, given),
             [.. round.AnswerOf(learner.Id)?.FoundParts ?? [], .. verdict.NewParts],
             IsFinal(request, round.Question, verdict, given),
             took.BclCompatibleTicks));
@@ -137,7 +137,7 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
         {
             var text = round.Question is NameAllQuestion named && verdict.Kind != VerdictKind.Right
                 ? Progress(request, named, verdict)
-                : QuizReveal.ToOne(request, round, verdict, Difference(request, round, given));
+                : QuizReveal.ToOne(request, round, verdict, Difference(request, round, verdict, given));
             return ToSender(request, text);
         }
 
@@ -157,25 +157,26 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
             verdict.Missing.Length);
 
     /// <summary>What was typed held against the answer, character by character; as it was where that tells nothing.</summary>
-    private static RichText Difference(Request request, Round round, GivenAnswer given) =>
+    private static RichText Difference(Request request, Round round, Verdict verdict, GivenAnswer given) =>
         (given, round.Question) switch
         {
             (TypedAnswer typed, ClozeQuestion or ShortAnswerQuestion) =>
                 AnswerDiff.Nearest(typed.Text, round.Question.Answers().SelectMany(answer => answer.Forms)),
             _ => null,
-        } ?? Describe(request, round, given);
+        } ?? Describe(request, round, verdict, given);
 
-    private static string Describe(Request request, Round round, GivenAnswer given)
+    /// <summary>Options by letter and text, however they were given; else what was typed.</summary>
+    private static string Describe(Request request, Round round, Verdict verdict, GivenAnswer given)
     {
-        if (given is not PickedOptions picked)
+        if (verdict.Picked.IsEmpty)
         {
-            return ((TypedAnswer)given).Text;
+            return given is TypedAnswer typed ? typed.Text : "";
         }
 
         var options = QuizStage.OptionsOf(request, round);
-        return string.Join("；", picked.Shown
-            .Where(index => index >= 0 && index < options.Length)
-            .Select(index => round.Question is TrueFalseQuestion ? options[index] : $"{(char)('A' + index)}. {options[index]}"));
+        return string.Join("；", verdict.Picked
+            .Select(index => round.ShownOrder.IsEmpty ? index : round.ShownOrder.IndexOf(index))
+            .Select(place => round.Question is TrueFalseQuestion ? options[place] : $"{(char)('A' + place)}. {options[place]}"));
     }
 
     private static PickedOptions Picked(ImmutableArray<string> values) => new(values

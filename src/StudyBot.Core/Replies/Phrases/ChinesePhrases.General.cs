@@ -22,7 +22,7 @@ public sealed partial class ChinesePhrases
     public override string SeeHelp => "怎么用";
 
     public override RichText NoSuchLanguage(string asked, IEnumerable<string> languages) =>
-        $"还不会说“{asked}”。可以选择：{string.Join("、", languages)}。";
+        $"还不会说「{asked}」。可以选择：{string.Join("、", languages)}。";
 
     public override RichText Welcome(string title) => RichText.Lines(
         RichText.Of($"你好！我陪你学习{Titled(title):b}。"),

@@ -37,9 +37,9 @@ public sealed partial class ChinesePhrases
         : RichText.Of($"没有这条脚注。本文的脚注编号是 {first} 到 {last}。");
 
     public override RichText NoFootnoteWith(string words, int first, int last) =>
-        RichText.Of($"没有找到与“{words}”相关的脚注。可以输入编号（{first} 到 {last}），也可以输入作者或题名。");
+        RichText.Of($"没有找到与「{words}」相关的脚注。可以输入编号（{first} 到 {last}），也可以输入作者或题名。");
 
-    public override RichText FootnotesWith(string words) => $"有几条脚注提到“{words}”：";
+    public override RichText FootnotesWith(string words) => $"有几条脚注提到「{words}」：";
 
     public override RichText CitedIn(IEnumerable<string> sections) => $"引用处：{string.Join("、", sections)}";
 
@@ -50,12 +50,12 @@ public sealed partial class ChinesePhrases
     public override RichText Doubt(string note) => RichText.Of($"{"存疑：" + note:i}");
 
     public override RichText InTheEssay(int section, int paragraph, RichText sentence) =>
-        RichText.Of($"原文（{SectionName(section)}第 {paragraph} 段）：“{sentence}”");
+        RichText.Of($"原文（{SectionName(section)}第 {paragraph} 段）：「{sentence}」");
 
     public override RichText LookupUsage(string example) => RichText.Of(
         $"想查什么？在命令后面写上词语或问题就行，例如：{$"/lookup {example}":c}");
 
-    public override RichText NotInEssay(string words) => $"关于“{words}”，这篇文章没有给出答案。";
+    public override RichText NotInEssay(string words) => $"关于「{words}」，这篇文章没有给出答案。";
 
     public override string SeeAlso(string place, string text) => $"另见{place}：{text}";
 
@@ -81,16 +81,18 @@ public sealed partial class ChinesePhrases
     public override string Titled(string title) => $"《{title}》";
 
     public override RichText PackCounts(
-        int keyPoints, int footnotes, int facts, int questions, ImmutableArray<(string Kind, int Count)> kinds) => RichText.Lines(
-        $"要点 {keyPoints} 条 · 脚注 {footnotes} 条 · 每日知识 {facts} 则",
-        $"题目 {questions} 道：{string.Join("，", kinds.Select(kind => $"{kind.Kind} {kind.Count}"))}");
+        int keyPoints, int footnotes, int facts, int questions, ImmutableArray<(string Kind, int Count)> kinds) =>
+        RichText.Lines(
+            $"要点 {keyPoints} 条 · 脚注 {footnotes} 条 · 每日知识 {facts} 则",
+            $"题目 {questions} 道：{string.Join("，", kinds.Select(kind => $"{kind.Kind} {kind.Count}"))}");
 
-    public override RichText PackParticulars(IEnumerable<string> languages, string licence, bool hasEssay) => RichText.Lines(
-        $"语言：{string.Join("、", languages)}",
-        $"资料许可：{licence}",
-        hasEssay ? "已导入文章原文，查找时会引用原句。" : "尚未导入文章原文，查找时只显示要点。");
+    public override RichText PackParticulars(IEnumerable<string> languages, string licence, bool hasEssay) =>
+        RichText.Lines(
+            $"语言：{string.Join("、", languages)}",
+            $"资料许可：{licence}",
+            hasEssay ? "已导入文章原文，查找时会引用原句。" : "尚未导入文章原文，查找时只显示要点。");
 
     public override RichText PackChosen(string title) => RichText.Of($"✅ 现在学习的是{Titled(title):b}。");
 
-    public override RichText NoSuchPack(string words) => $"没有找到叫“{words}”的资料。可以选择：";
+    public override RichText NoSuchPack(string words) => $"没有找到叫「{words}」的资料。可以选择：";
 }

@@ -32,7 +32,8 @@ public sealed partial class EnglishPhrases
 
     public override RichText GroupGreeting(string title) => RichText.Lines(
         RichText.Of($"Hello everybody! I help you study {Titled(title):b}."),
-        RichText.Of($"{"/quiz":c} starts a quiz for all, {"/lookup":c} searches the essay, {"/footnote":c} shows a footnote."),
+        RichText.Of(
+            $"{"/quiz":c} starts a quiz for all, {"/lookup":c} searches the essay, {"/footnote":c} shows a footnote."),
         RichText.Of($"Admins can set up a daily fact with {"/daily":c}."));
 
     public override RichText DidYouMean(string typed, string command) =>

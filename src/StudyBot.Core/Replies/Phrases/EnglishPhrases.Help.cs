@@ -5,7 +5,8 @@ namespace StudyBot.Core.Replies.Phrases;
 
 public sealed partial class EnglishPhrases
 {
-    public override RichText HelpMore => RichText.Of($"For more on a command, put its name after help, for example {"/help quiz":c}");
+    public override RichText HelpMore =>
+        RichText.Of($"For more on a command, put its name after help, for example {"/help quiz":c}");
 
     public override RichText ForExample(string typed) => RichText.Of($", for example {typed:c}");
 
@@ -46,29 +47,33 @@ public sealed partial class EnglishPhrases
     public override RichText CommandDetail(string command) => command switch
     {
         "quiz" => RichText.Lines(
-            "Ten mixed questions unless you say otherwise. New ones and ones you got wrong come first; none comes twice in a quiz.",
+            "Ten mixed questions unless you say otherwise. New ones and ones you got wrong come first; none comes twice.",
             "Press an option or type the answer. Small slips, other names and traditional characters count as right.",
-            "In private there is no time limit. In a group everybody may answer, for 30 seconds a question unless you set 10s to 10m.",
-            RichText.Of($"Meanwhile there are {"/hint":c}, {"/skip":c} and {"/stop":c}; {"/quiz":c} again shows the open question.")),
-        "hint" => "First the question’s own hint, then a little more each time. Questions answered with a hint still count.",
-        "skip" => "In private the question is skipped at once and answered. In a group it takes whoever started the quiz, an admin, "
-            + "or half of those who answered lately.",
-        "stop" => "You get the results, what was missed with its evidence, and a button to repeat it. In a group only whoever "
-            + "started the quiz, or an admin, can end it.",
+            "In private there is no time limit. In a group everybody may answer, for 30 seconds or what you set (10s to 10m).",
+            RichText.Of(
+                $"Meanwhile there are {"/hint":c}, {"/skip":c} and {"/stop":c}; {"/quiz":c} shows the open question.")),
+        "hint" => "Up to two for a question: its own, if it has one, then something that narrows the answer down. "
+            + "Answers still count.",
+        "skip" => "In private the question is skipped at once and answered. In a group it takes whoever started the quiz, "
+            + "an admin, or half of those who answered lately.",
+        "stop" => "You get the results, what was missed with its evidence, and a button to repeat it. In a group only "
+            + "whoever started the quiz, or an admin, can end it.",
         "footnote" => RichText.Lines(
-            "Shows the full citation, its address, the sections and key points that rest on it, and what is doubtful about it.",
-            "Write the number as you like: 2, [2], ii, two; or an author or a title. Without a number you get the list."),
+            "Shows the full citation, its address, the sections and key points that rest on it, and what is in doubt.",
+            "Write the number as you like: 2, [2], ii, two; or an author or a title. Without one you get the list."),
         "lookup" => RichText.Lines(
             "Words, names, years or a whole question; in English, Chinese, pinyin or Russian; typing slips do no harm.",
             "What the essay does not say, I say it does not say."),
-        "section" => "Shows the section’s key points and the footnotes it cites. 0 is the abstract. Without a number you get the list.",
-        "keypoints" => "Each key point says on whose word it stands: stated, quoted, claimed without a source, or the author’s opinion; "
-            + "and what is doubtful about it.",
-        "essay" => "Shows the title, the sections and how much there is to learn. Where there are several essays, name another to "
-            + "change to it; in a group only admins can.",
+        "section" => "Shows the section’s key points and the footnotes it cites. 0 is the abstract. "
+            + "Without a number you get the list.",
+        "keypoints" => "Each key point says on whose word it stands: stated, quoted, claimed without a source, or the "
+            + "author’s opinion; and what is doubtful about it.",
+        "essay" => "Shows the title, the sections and how much there is to learn. Where there are several essays, name "
+            + "another to change to it; in a group only admins can.",
         "fact" => "No fact comes twice here until all have been shown.",
         "daily" => RichText.Lines(
-            RichText.Of($"After {"/daily on":c} give a time and, if you like, a time zone (a city or a UTC offset) and days; {"/daily off":c} ends it."),
+            RichText.Of($"After {"/daily on":c} give a time and, if you like, a time zone (a city or a UTC offset) and days."),
+            RichText.Of($"{"/daily off":c} ends it."),
             "Without arguments it shows the setting and the next time. In a group only admins can change it."),
         "start" => "I say what I can do and offer a few buttons.",
         "help" => "Without a command’s name you get the list of commands.",

@@ -43,7 +43,8 @@ public sealed partial class EnglishPhrases
 
     public override RichText CitedIn(IEnumerable<string> sections) => $"Cited in: {string.Join(", ", sections)}";
 
-    public override string CitesFootnotes(IEnumerable<int> footnotes) => $"Cites footnotes: {string.Join(", ", footnotes)}";
+    public override string CitesFootnotes(IEnumerable<int> footnotes) =>
+        $"Cites footnotes: {string.Join(", ", footnotes)}";
 
     public override RichText AndMore(int count) => $"… and {count} more.";
 
@@ -68,7 +69,8 @@ public sealed partial class EnglishPhrases
         number == 0 ? SectionName(number) : $"{SectionName(number)}: {heading}";
 
     public override RichText NoSuchSection(int first, int last) =>
-        $"There is no such section. The essay has: {SectionName(first)}{(first == last ? "" : $" to {SectionName(last)}")}.";
+        "There is no such section. The essay has: "
+        + $"{SectionName(first)}{(first == last ? "" : $" to {SectionName(last)}")}.";
 
     public override RichText KeyPointsHeading(int? section, int count, int page, int pages)
     {
@@ -81,16 +83,18 @@ public sealed partial class EnglishPhrases
     public override string Titled(string title) => $"“{title}”";
 
     public override RichText PackCounts(
-        int keyPoints, int footnotes, int facts, int questions, ImmutableArray<(string Kind, int Count)> kinds) => RichText.Lines(
-        $"{Count(keyPoints, "key point")} · {Count(footnotes, "footnote")} · {Count(facts, "daily fact")}",
-        $"{Count(questions, "question")}: {string.Join(", ", kinds.Select(kind => $"{kind.Kind} ({kind.Count})"))}");
+        int keyPoints, int footnotes, int facts, int questions, ImmutableArray<(string Kind, int Count)> kinds) =>
+        RichText.Lines(
+            $"{Count(keyPoints, "key point")} · {Count(footnotes, "footnote")} · {Count(facts, "daily fact")}",
+            $"{Count(questions, "question")}: {string.Join(", ", kinds.Select(kind => $"{kind.Kind} ({kind.Count})"))}");
 
-    public override RichText PackParticulars(IEnumerable<string> languages, string licence, bool hasEssay) => RichText.Lines(
-        $"Languages: {string.Join(", ", languages)}",
-        $"Licence of the notes: {licence}",
-        hasEssay
-            ? "The essay’s own text is here: lookups quote its sentences."
-            : "The essay’s own text has not been imported: lookups show key points only.");
+    public override RichText PackParticulars(IEnumerable<string> languages, string licence, bool hasEssay) =>
+        RichText.Lines(
+            $"Languages: {string.Join(", ", languages)}",
+            $"Licence of the notes: {licence}",
+            hasEssay
+                ? "The essay’s own text is here: lookups quote its sentences."
+                : "The essay’s own text has not been imported: lookups show key points only.");
 
     public override RichText PackChosen(string title) => RichText.Of($"✅ You are now studying {Titled(title):b}.");
 

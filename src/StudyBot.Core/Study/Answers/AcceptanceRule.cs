@@ -1,6 +1,8 @@
 namespace StudyBot.Core.Study.Answers;
 
-/// <summary>Why an answer was taken for what it was taken for. From strict to lenient within each way of answering.</summary>
+/// <summary>
+/// Why an answer was taken for what it was taken for. From strict to lenient within each way of answering.
+/// </summary>
 public enum AcceptanceRule
 {
     /// <summary>Character by character, apart from punctuation around it.</summary>

@@ -7,7 +7,8 @@ using StudyBot.Core.Replies;
 namespace StudyBot.Core.Study.Answers;
 
 /// <summary>
-/// What was typed against an answer, character by character. Characters that fold to the same count as the same and are shown
+/// What was typed against an answer, character by character. Characters that fold to the same count as the same and
+/// are shown
 /// as the answer has them: the spans that are not deleted are the answer.
 /// </summary>
 public static class AnswerDiff
@@ -16,7 +17,8 @@ public static class AnswerDiff
     private const int Longest = 100;
 
     /// <summary>Against the form that has most in common with it.</summary>
-    /// <returns>Null when there is no difference that counts, or too little in common for a difference to tell anything.</returns>
+    /// <returns>Null when there is no difference that counts, or too little in common for a difference to tell
+    /// anything.</returns>
     public static RichText? Nearest(string typed, IEnumerable<string> forms)
     {
         var left = Cells(typed);

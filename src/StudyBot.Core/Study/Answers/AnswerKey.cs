@@ -21,12 +21,15 @@ public sealed class AnswerKey
 
     internal KnownAnswers Known { get; }
 
-    /// <summary>Made anew for a question that the pack does not hold, or not in these words: one with generated options, say.</summary>
+    /// <summary>
+    /// Made anew for a question that the pack does not hold, or not in these words: one with generated options, say.
+    /// </summary>
     internal QuestionKey For(Question question)
     {
         foreach (var (other, key) in _questions[question.Id])
         {
-            if (ReferenceEquals(question, other) || (question.Prompt == other.Prompt && AreSame(question.Answers(), other.Answers())))
+            if (ReferenceEquals(question, other)
+                || (question.Prompt == other.Prompt && AreSame(question.Answers(), other.Answers())))
             {
                 return key.Value;
             }

@@ -4,7 +4,8 @@ using StudyBot.Core.Lookup;
 namespace StudyBot.Core.Study.Answers;
 
 /// <summary>
-/// A text folded to nothing but letters and digits, which still knows where words and clauses ended and which of its own characters
+/// A text folded to nothing but letters and digits, which still knows where words and clauses ended and which of its
+/// own characters
 /// each folded one stands for.
 /// </summary>
 internal sealed class AnswerText
@@ -52,7 +53,8 @@ internal sealed class AnswerText
     public bool IsApart(int at) => at > 0 && at < Length && _breaksBefore[at] != 0;
 
     /// <summary>Can a word end right before this character and another begin with it?</summary>
-    public bool IsBreak(int at) => at <= 0 || at >= Length || _breaksBefore[at] != 0 || !AreJoined(_folded[at - 1], _folded[at]);
+    public bool IsBreak(int at) =>
+        at <= 0 || at >= Length || _breaksBefore[at] != 0 || !AreJoined(_folded[at - 1], _folded[at]);
 
     /// <summary>Do the characters stand there as whole words (always so in scripts without spaces)?</summary>
     public bool IsWhole(int start, int length) => IsBreak(start) && IsBreak(start + length);
@@ -104,7 +106,8 @@ internal sealed class AnswerText
     {
         foreach (var character in gap)
         {
-            if (character is not ('\'' or '\u2019' or '\u02BC' or '\u2032' or '`' or ',') && !Scripts.IsInvisible(character))
+            if (character is not ('\'' or '\u2019' or '\u02BC' or '\u2032' or '`' or ',')
+                && !Scripts.IsInvisible(character))
             {
                 return true;
             }

@@ -10,7 +10,8 @@ internal static class ChoiceGrading
     /// <param name="rule">How they were picked.</param>
     public static Verdict Grade(ChoiceQuestion question, ImmutableArray<int> picked, AcceptanceRule rule)
     {
-        var right = Enumerable.Range(0, question.Options.Length).Where(index => question.Options[index].IsRight).ToList();
+        var options = question.Options;
+        var right = Enumerable.Range(0, options.Length).Where(index => options[index].IsRight).ToList();
         if (picked.IsEmpty || (right.Count <= 1 && picked.Length > 1))
         {
             return Verdict.NoAnswer;
@@ -19,7 +20,7 @@ internal static class ChoiceGrading
         var missing = right.Except(picked).ToImmutableArray();
         var wrong = picked.Except(right).ToImmutableArray();
 
-        // Each wrong option takes away as much as a right one gives, so that picking them all is worth no more than guessing.
+        // Each wrong option takes away as much as a right one gives: picking them all is worth no more than guessing.
         var credit = (right.Count - missing.Length - wrong.Length) / (double)Math.Max(1, right.Count);
         return Verdict.Of(Math.Max(0, credit), rule) with
         {
@@ -38,7 +39,7 @@ internal static class ChoiceGrading
 
         if (OptionMarks.Read(typed, question.Options.Length) is { } marks)
         {
-            return Grade(question, [.. marks.Places.Select(place => context.InQuestion(place, question.Options.Length))], marks.Rule);
+            return Grade(question, context.InQuestion(marks.Places, question.Options.Length), marks.Rule);
         }
 
         var named = NamedParts.Read(typed, key, acceptsFragments: true);

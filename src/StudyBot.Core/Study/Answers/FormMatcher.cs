@@ -9,7 +9,10 @@ internal static class FormMatcher
     public static FormMatch? Exactly(TextSlice typed, QuestionKey question) =>
         question.Accepted.TryGet(typed.Folded, out var form) ? new FormMatch(form, form.RuleFor(typed)) : null;
 
-    /// <summary>The one form that is nearest within its tolerance; null when it is, or is as near to, another answer that is known.</summary>
+    /// <summary>
+    /// The one form that is nearest within its tolerance; null when it is, or is as near to, another answer that is
+    /// known.
+    /// </summary>
     public static FormMatch? WithSlips(TextSlice typed, QuestionKey question)
     {
         if (typed.Length < 3 || !question.Key.Known.Find(typed.Folded).IsEmpty)
@@ -42,7 +45,8 @@ internal static class FormMatcher
     {
         foreach (var known in question.Key.Known.Texts)
         {
-            if (TypoTolerance.Distance(typed, known.All, distance) is not null && !question.Accepted.TryGet(known.Folded, out _))
+            if (TypoTolerance.Distance(typed, known.All, distance) is not null
+                && !question.Accepted.TryGet(known.Folded, out _))
             {
                 return true;
             }

@@ -29,7 +29,10 @@ internal sealed class FormTable<T>
     public bool TryGet(ReadOnlySpan<char> folded, [MaybeNullWhen(false)] out T value) =>
         _bySpan.TryGetValue(folded, out value);
 
-    /// <summary>The longest form that stands at that place as whole words, at least <paramref name="minimum"/> long; length 0: none.</summary>
+    /// <summary>
+    /// The longest form that stands at that place as whole words, at least <paramref name="minimum"/> long; length 0:
+    /// none.
+    /// </summary>
     public (int Length, T? Value) LongestAt(AnswerText text, int at, int minimum)
     {
         if (_lengths.TryGetValue(text.Folded[at], out var lengths))

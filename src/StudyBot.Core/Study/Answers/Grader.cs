@@ -3,7 +3,9 @@ using StudyBot.Core.Content;
 
 namespace StudyBot.Core.Study.Answers;
 
-/// <summary>Says how right an answer is. Takes anything, throws never, and looks only at what is short enough to be an answer.</summary>
+/// <summary>
+/// Says how right an answer is. Takes anything, throws never, and looks only at what is short enough to be an answer.
+/// </summary>
 public static class Grader
 {
     /// <summary>In characters, for every kind of question.</summary>
@@ -19,7 +21,7 @@ public static class Grader
     private static Verdict GradePicked(Question question, ImmutableArray<int> shown, GradingContext context)
     {
         var count = question is TrueFalseQuestion ? 2 : question.Answers().Length;
-        var picked = shown.Select(place => context.InQuestion(place, count)).Distinct().ToImmutableArray();
+        var picked = context.InQuestion(shown, count).Distinct().ToImmutableArray();
         if (picked.Contains(-1))
         {
             return Verdict.NoAnswer;
@@ -29,7 +31,8 @@ public static class Grader
         {
             ChoiceQuestion choice => ChoiceGrading.Grade(choice, picked, AcceptanceRule.OptionPicked),
             OrderQuestion order => OrderGrading.Grade(order, picked, AcceptanceRule.OptionPicked),
-            TrueFalseQuestion trueFalse when picked is [var index] => GradeTruth(trueFalse, index == 0, AcceptanceRule.OptionPicked),
+            TrueFalseQuestion trueFalse when picked is [var index] =>
+                GradeTruth(trueFalse, index == 0, AcceptanceRule.OptionPicked),
             _ => Verdict.NoAnswer,
         };
     }
@@ -39,7 +42,9 @@ public static class Grader
         var typed = new AnswerText(text);
         if (question is TrueFalseQuestion trueFalse)
         {
-            return TruthWords.Read(typed) is { } truth ? GradeTruth(trueFalse, truth, AcceptanceRule.TruthWord) : Verdict.NoAnswer;
+            return TruthWords.Read(typed) is { } truth
+                ? GradeTruth(trueFalse, truth, AcceptanceRule.TruthWord)
+                : Verdict.NoAnswer;
         }
 
         if (typed.Length == 0)

@@ -3,7 +3,10 @@ using StudyBot.Core.Content;
 
 namespace StudyBot.Core.Study.Answers;
 
-/// <summary>One thing that can be an answer: a name with all its forms, or the words of an answer or option. Compared by identity.</summary>
+/// <summary>
+/// One thing that can be an answer: a name with all its forms, or the words of an answer or option. Compared by
+/// identity.
+/// </summary>
 internal sealed class KnownAnswer
 {
     private readonly ImmutableArray<string> _shown;

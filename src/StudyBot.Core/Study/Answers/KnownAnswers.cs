@@ -19,24 +19,29 @@ internal sealed class KnownAnswers
             }
         }
 
-        foreach (var answer in pack.Editions.Values.SelectMany(edition => edition.Questions).SelectMany(question => question.Answers()))
+        var questions = pack.Editions.Values.SelectMany(edition => edition.Questions);
+        foreach (var answer in questions.SelectMany(question => question.Answers()))
         {
             AddWords(forms, answer);
         }
 
         _table = new FormTable<ImmutableArray<KnownAnswer>>(forms.Select(form => (form.Key, form.Value)));
-        Texts = [.. forms.Values.SelectMany(known => known).Distinct().SelectMany(known => known.Forms).DistinctBy(form => form.Folded)];
+        var all = forms.Values.SelectMany(known => known).Distinct();
+        Texts = [.. all.SelectMany(known => known.Forms).DistinctBy(form => form.Folded)];
     }
 
     /// <summary>Every form, once.</summary>
     public ImmutableArray<AnswerText> Texts { get; }
 
-    public ImmutableArray<KnownAnswer> Find(ReadOnlySpan<char> folded) => _table.TryGet(folded, out var known) ? known : [];
+    public ImmutableArray<KnownAnswer> Find(ReadOnlySpan<char> folded) =>
+        _table.TryGet(folded, out var known) ? known : [];
 
     public (int Length, ImmutableArray<KnownAnswer> Known) LongestAt(AnswerText text, int at, int minimum) =>
         _table.LongestAt(text, at, minimum);
 
-    /// <summary>The names meant by the first of these forms that is one: those shown so, else all that have it.</summary>
+    /// <summary>
+    /// The names meant by the first of these forms that is one: those shown so, else all that have it.
+    /// </summary>
     public IEnumerable<KnownAnswer> NamesOf(IEnumerable<AnswerText> forms)
     {
         foreach (var form in forms)
@@ -55,7 +60,9 @@ internal sealed class KnownAnswers
     private static void AddWords(Dictionary<string, ImmutableArray<KnownAnswer>> forms, Answer answer)
     {
         var words = KnownAnswer.Of(answer);
-        var same = words.Forms.Select(form => forms.GetValueOrDefault(form.Folded, [])).FirstOrDefault(known => !known.IsEmpty, [words]);
+        var same = words.Forms
+            .Select(form => forms.GetValueOrDefault(form.Folded, []))
+            .FirstOrDefault(known => !known.IsEmpty, [words]);
         foreach (var form in words.Forms)
         {
             forms.TryAdd(form.Folded, same);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Lookup;
 
 namespace StudyBot.Core.Study.Answers;
 
@@ -7,7 +8,8 @@ namespace StudyBot.Core.Study.Answers;
 /// <param name="Rule">The most lenient that was needed; null when nothing was named.</param>
 /// <param name="Extras">What else was named, as typed; at most <see cref="MostExtras"/>.</param>
 /// <param name="Rivals">How many known answers were named that are none of the parts.</param>
-internal sealed record NamedParts(ImmutableArray<int> Parts, AcceptanceRule? Rule, ImmutableArray<string> Extras, int Rivals)
+internal sealed record NamedParts(
+    ImmutableArray<int> Parts, AcceptanceRule? Rule, ImmutableArray<string> Extras, int Rivals)
 {
     private const int MostExtras = 10;
     private const int ShortestFragment = 2;
@@ -71,7 +73,16 @@ internal sealed record NamedParts(ImmutableArray<int> Parts, AcceptanceRule? Rul
             }
             else if (mentions.Exists(mention => mention.Kind == MentionKind.Negation) || !AddMentions(mentions))
             {
-                Extras.Add(core.Source);
+                AddExtra(core);
+            }
+        }
+
+        /// <summary>The numbers of a list are none.</summary>
+        private void AddExtra(TextSlice words)
+        {
+            if (!Scripts.IsDigit(words.Folded[0]) || words.Length > 2)
+            {
+                Extras.Add(words.Source);
             }
         }
 
@@ -87,6 +98,12 @@ internal sealed record NamedParts(ImmutableArray<int> Parts, AcceptanceRule? Rul
                 if (mention.Kind == MentionKind.Own)
                 {
                     Add(new FormMatch(mention.Form!, mention.Form!.RuleFor(mention.Slice)));
+                    isNamed = true;
+                }
+                else if (acceptsFragments && mention.Kind is (MentionKind.Rival or MentionKind.Aside)
+                    && OptionWith(mention.Slice) is { } option)
+                {
+                    Add(option);
                     isNamed = true;
                 }
                 else if (mention.Kind == MentionKind.Rival)

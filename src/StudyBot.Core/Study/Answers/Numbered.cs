@@ -47,7 +47,9 @@ internal sealed record Numbered(string Number, bool IsRank, string Unit)
         }
     }
 
-    /// <summary>Is the number at that place of another text of the same sort, so that naming it names another answer?</summary>
+    /// <summary>
+    /// Is the number at that place of another text of the same sort, so that naming it names another answer?
+    /// </summary>
     public bool IsRivalledAt(AnswerText text, int start, int end)
     {
         var follows = end < text.Length ? text.Folded[end] : ' ';

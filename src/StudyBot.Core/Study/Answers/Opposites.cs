@@ -12,9 +12,11 @@ internal static class Opposites
         "多单少寡双", "强弱", "大小中", "高低", "上下中", "前后", "东西南北", "内外", "进出", "增减", "升降", "正负副", "左右", "男女",
         "新旧老", "真假", "有无", "同异", "主被客从", "先后", "长短", "快慢", "早晚", "对错", "好坏", "远近", "敌友", "软硬", "生死",
         "买卖", "开关闭", "始终", "首末", "公私", "古今", "冷热", "攻守", "战和", "胜败", "顺逆", "轻重", "亲疏", "分合", "入出", "加减",
-        "优劣", "利害弊", "进退", "松紧", "安危", "宽严", "虚实");
+        "优劣", "利害弊", "进退", "松紧", "安危", "宽严", "虚实", "均失", "平失");
 
-    /// <summary>Beginnings of words, by meaning that exclude each other; the empty one stands for the word without any.</summary>
+    /// <summary>
+    /// Beginnings of words, by meaning that exclude each other; the empty one stands for the word without any.
+    /// </summary>
     private static readonly string[][] _beginnings =
     [
         ["", "un", "in", "im", "ir", "il", "non", "dis", "anti", "no", "not", "не", "без", "анти", "контр"],
@@ -34,7 +36,10 @@ internal static class Opposites
     public static bool AreOpposed(char left, char right) =>
         (_groups.GetValueOrDefault(left) & _groups.GetValueOrDefault(right)) != 0;
 
-    /// <summary>Do they differ in nothing but the beginning of one word, and so that the meaning is turned round (stable, unstable)?</summary>
+    /// <summary>
+    /// Do they differ in nothing but the beginning of one word, and so that the meaning is turned round (stable,
+    /// unstable)?
+    /// </summary>
     public static bool AreOpposed(TextSlice left, TextSlice right)
     {
         var shared = left.Folded.CommonPrefixLength(right.Folded);

@@ -3,7 +3,9 @@ using StudyBot.Core.Content;
 
 namespace StudyBot.Core.Study.Answers;
 
-/// <summary>Grades an order: right only when it is exact; else the share of steps that follow their own predecessor counts.</summary>
+/// <summary>
+/// Grades an order: right only when it is exact; else the share of steps that follow their own predecessor counts.
+/// </summary>
 internal static class OrderGrading
 {
     /// <param name="order">Indexes of steps in the order given.</param>
@@ -23,7 +25,7 @@ internal static class OrderGrading
     {
         if (OptionMarks.Read(typed, question.Steps.Length) is { } marks)
         {
-            return Grade(question, [.. marks.Places.Select(place => context.InQuestion(place, question.Steps.Length))], marks.Rule);
+            return Grade(question, context.InQuestion(marks.Places, question.Steps.Length), marks.Rule);
         }
 
         var named = NamedParts.Read(typed, key, acceptsFragments: true);

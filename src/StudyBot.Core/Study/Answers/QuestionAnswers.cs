@@ -6,7 +6,9 @@ namespace StudyBot.Core.Study.Answers;
 /// <summary>What can be named in answering a question.</summary>
 public static class QuestionAnswers
 {
-    /// <summary>Its accepted answers, its options, parts or steps, in the question's order; none for true or false.</summary>
+    /// <summary>
+    /// Its accepted answers, its options, parts or steps, in the question's order; none for true or false.
+    /// </summary>
     public static ImmutableArray<Answer> Answers(this Question question) => question switch
     {
         ChoiceQuestion choice => [.. choice.Options.Select(option => new Answer(option.Text, []))],

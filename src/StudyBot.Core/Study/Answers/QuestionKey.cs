@@ -18,7 +18,8 @@ internal sealed class QuestionKey
         var isOneAnswer = question is ShortAnswerQuestion;
         Forms = [.. answers.SelectMany((answer, part) => FormsOf(answer, isOneAnswer ? 0 : part, key.Known))];
         var bare = answers.SelectMany((answer, part) => BareNumbers(answer, isOneAnswer ? 0 : part));
-        Accepted = new FormTable<AcceptedForm>(Forms.Concat(bare).Select(form => (form.Text.Folded, form)));
+        Accepted = new FormTable<AcceptedForm>(
+            Forms.Where(form => !form.IsAlias).Concat(bare).Concat(Forms).Select(form => (form.Text.Folded, form)));
         Number = answers is [var only] ? Numbered.Of(new AnswerText(only.Text).Folded) : null;
         NamesSeveral = question is NameAllQuestion or ChoiceQuestion or OrderQuestion;
         _own = Forms.SelectMany(form => key.Known.Find(form.Text.Folded)).ToHashSet();

@@ -6,6 +6,9 @@ namespace StudyBot.Core.Study.Answers;
 /// <summary>Cuts a typed text into what it mentions: at every place the longest thing that is known.</summary>
 internal static class SentenceReader
 {
+    /// <summary>After a name they make another word of it: 中国人, 多元化.</summary>
+    private const string Suffixes = "人队话菜籍史学军党化";
+
     public static List<Mention> Read(TextSlice typed, QuestionKey question)
     {
         var mentions = new List<Mention>();
@@ -37,7 +40,8 @@ internal static class SentenceReader
         {
             if (unknownFrom >= 0)
             {
-                mentions.Add(new Mention(MentionKind.Unknown, new TextSlice(typed.Text, unknownFrom, end - unknownFrom)));
+                var unknown = new TextSlice(typed.Text, unknownFrom, end - unknownFrom);
+                mentions.Add(new Mention(MentionKind.Unknown, unknown));
             }
 
             unknownFrom = -1;
@@ -79,9 +83,13 @@ internal static class SentenceReader
             last--;
         }
 
-        return first > last
-            ? typed with { Length = 0 }
-            : new TextSlice(typed.Text, mentions[first].Slice.Start, mentions[last].Slice.End - mentions[first].Slice.Start);
+        if (first > last)
+        {
+            return typed with { Length = 0 };
+        }
+
+        var start = mentions[first].Slice.Start;
+        return new TextSlice(typed.Text, start, mentions[last].Slice.End - start);
     }
 
     private static Mention? At(AnswerText text, int at, QuestionKey question)
@@ -96,7 +104,12 @@ internal static class SentenceReader
         var (ownLength, own) = question.Accepted.LongestAt(text, at, minimum);
         var (knownLength, known) = question.Key.Known.LongestAt(text, at, minimum);
         var (wordLength, word) = SentenceWords.Table.LongestAt(text, at, 1);
-        if (knownLength > 0 && (question.IsOwn(known) || (question.NamesSeveral && HoldsOwn(text, at, knownLength, known, question))))
+        if (ownLength > 0 && IsContinued(text, at + ownLength))
+        {
+            ownLength = 0;
+        }
+
+        if (knownLength > 0 && (question.IsOwn(known) || HoldsOwn(text, at, knownLength, known, question)))
         {
             knownLength = 0;
         }
@@ -112,15 +125,21 @@ internal static class SentenceReader
             return new Mention(kind, new TextSlice(text, at, knownLength));
         }
 
-        return wordLength == 0 ? null : new Mention(
-            word == SentenceWord.Negation ? MentionKind.Negation : MentionKind.Neutral, new TextSlice(text, at, wordLength));
+        var wordKind = word == SentenceWord.Negation ? MentionKind.Negation : MentionKind.Neutral;
+        return wordLength == 0 ? null : new Mention(wordKind, new TextSlice(text, at, wordLength));
     }
 
-    /// <summary>Are these the words of another question's answer that names several of this one's parts (地理位置与国家利益)?</summary>
+    private static bool IsContinued(AnswerText text, int end) => end < text.Length && !text.IsApart(end)
+        && Scripts.IsHan(text.Folded[end - 1]) && Suffixes.Contains(text.Folded[end]);
+
+    /// <summary>
+    /// Are these the words of another question's answer that names several of this one's parts (地理位置与国家利益)?
+    /// </summary>
     private static bool HoldsOwn(
         AnswerText text, int start, int length, ImmutableArray<KnownAnswer> known, QuestionKey question)
     {
-        for (var at = start; at < start + length && !known.Any(one => one.IsName); at++)
+        var canHold = question.NamesSeveral && !known.Any(one => one.IsName);
+        for (var at = start; canHold && at < start + length; at++)
         {
             var ownLength = question.Accepted.LongestAt(text, at, minimum: 2).Length;
             if (ownLength > 0 && at + ownLength <= start + length)

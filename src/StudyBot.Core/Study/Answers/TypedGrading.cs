@@ -41,7 +41,8 @@ internal static class TypedGrading
         for (var index = 0; index < mentions.Count; index++)
         {
             var mention = mentions[index];
-            if (mention.Kind == MentionKind.Rival || (mention.Kind == MentionKind.Own && SentenceReader.IsDenied(mentions, index)))
+            if (mention.Kind == MentionKind.Rival
+                || (mention.Kind == MentionKind.Own && SentenceReader.IsDenied(mentions, index)))
             {
                 return Verdict.Wrong;
             }
@@ -49,7 +50,8 @@ internal static class TypedGrading
             named ??= mention.Form;
         }
 
-        return named is null || (question.Number is { } number && NamesAnotherNumber(typed, mentions, number, question.Prompt))
+        var isRivalled = question.Number is { } number && NamesAnotherNumber(typed, mentions, number, question.Prompt);
+        return named is null || isRivalled
             ? Verdict.Wrong
             : Verdict.Right(AcceptanceRule.InsideSentence, named.Text.Source);
     }

@@ -3,7 +3,8 @@ using StudyBot.Core.Lookup;
 namespace StudyBot.Core.Study.Answers;
 
 /// <summary>
-/// How far a typed text is from a form: Damerau's distance (a swap of neighbours is one slip), in halves, because another character
+/// How far a typed text is from a form: Damerau's distance (a swap of neighbours is one slip), in halves, because
+/// another character
 /// of the same sound is half a slip. What changes the meaning is no slip at all: a digit, a negation, an opposite.
 /// </summary>
 internal static class TypoTolerance
@@ -15,7 +16,10 @@ internal static class TypoTolerance
     private const int Slip = 2;
     private const int Never = 1000;
 
-    /// <summary>In halves of a slip: Chinese none up to 2 characters, 1 up to 5, 2 up to 9, 3 beyond; else none up to 3 letters, 1 up to 7, 2 beyond.</summary>
+    /// <summary>
+    /// In halves of a slip: Chinese none up to 2 characters, 1 up to 5, 2 up to 9, 3 beyond; else none up to 3
+    /// letters, 1 up to 7, 2 beyond.
+    /// </summary>
     public static int Limit(ReadOnlySpan<char> form)
     {
         var isHan = false;

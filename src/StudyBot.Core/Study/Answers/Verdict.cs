@@ -13,14 +13,16 @@ public enum VerdictKind
 /// <param name="Rule">Why the answer was read as it was; null when it was not accepted or read at all.</param>
 public sealed record Verdict(VerdictKind Kind, double Credit, AcceptanceRule? Rule = null)
 {
-    /// <summary>False when it cannot be read as an answer to this question at all: nothing but pictures, no such option,
+    /// <summary>False when it cannot be read as an answer to this question at all: nothing but pictures, no such
+    /// option,
     /// an order that leaves steps out.</summary>
     public bool IsAnswer { get; init; } = true;
 
     /// <summary>The accepted form that the typed text stands for; null when it was picked, or not accepted.</summary>
     public string? Form { get; init; }
 
-    /// <summary>Options picked or steps in the order given, as indexes in the question (not in the list shown); of true or
+    /// <summary>Options picked or steps in the order given, as indexes in the question (not in the list shown); of
+    /// true or
     /// false 0 is true and 1 is false.</summary>
     public ImmutableArray<int> Picked { get; init; } = [];
 
@@ -40,7 +42,8 @@ public sealed record Verdict(VerdictKind Kind, double Credit, AcceptanceRule? Ru
 
     public static Verdict NoAnswer { get; } = new(VerdictKind.Wrong, 0) { IsAnswer = false };
 
-    public static Verdict Right(AcceptanceRule rule, string? form = null) => new(VerdictKind.Right, 1, rule) { Form = form };
+    public static Verdict Right(AcceptanceRule rule, string? form = null) =>
+        new(VerdictKind.Right, 1, rule) { Form = form };
 
     /// <param name="credit">From 0 (wrong) to 1 (right).</param>
     public static Verdict Of(double credit, AcceptanceRule? rule) => new(

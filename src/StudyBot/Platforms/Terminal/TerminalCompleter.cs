@@ -54,7 +54,7 @@ public sealed class TerminalCompleter(MessageIntake intake, TerminalSession sess
         var space = text.IndexOf(' ');
         if (space < 0)
         {
-            return [.. CommandNames(text[1..]).Select(name => new Completion($"/{name} ", ""))];
+            return [.. CommandNames(text[1..]).Select(name => new Completion($"/{name} ", SummaryOf(name)))];
         }
 
         if (Commands.Find(text[1..space]) is not { } known)
@@ -71,7 +71,7 @@ public sealed class TerminalCompleter(MessageIntake intake, TerminalSession sess
         {
             { Choices.IsDefaultOrEmpty: false } => [.. option.Choices
                 .Where(choice => choice.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-                .Select(choice => new Completion(before + choice, ""))],
+                .Select(choice => new Completion(before + choice, session.Phrases.OptionDescription(known.Name, option.Name)))],
             _ when known.Options is [{ Completes: true }] => await AskAsync(typed, known.Name, text[..(space + 1)], cancellationToken),
             _ => [],
         };
@@ -85,6 +85,9 @@ public sealed class TerminalCompleter(MessageIntake intake, TerminalSession sess
             .Where(alias => typed.Length > 0 && alias.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
         return names.Concat(aliases);
     }
+
+    private string SummaryOf(string name) =>
+        Commands.Find(name) is { } command ? session.Phrases.CommandSummary(command.Name) : "";
 
     private static string OptionsFrom(CommandDescription command, int index, bool startsWithSpace)
     {

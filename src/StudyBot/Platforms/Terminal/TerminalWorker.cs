@@ -152,6 +152,8 @@ public sealed partial class TerminalWorker(
             StoreIsOut(logger, exception.Message);
         }
 
+        // The clock may just have taken a row and not handed it in.
+        await Task.Delay(BetweenLooks, time, cancellationToken);
         await intake.WhenIdleAsync(cancellationToken);
         await delivery.WhenEmptyAsync(cancellationToken);
     }

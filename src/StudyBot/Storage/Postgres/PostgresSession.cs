@@ -4,8 +4,8 @@ using Npgsql;
 namespace StudyBot.Storage.Postgres;
 
 /// <summary>
-/// One transaction on one connection of the pool. What nobody waits for travels with the next statement that somebody does
-/// wait for: half the journeys to the server.
+/// One transaction on one connection of the pool. What nobody waits for travels with the next statement that somebody
+/// does wait for: half the journeys to the server.
 /// </summary>
 internal sealed class PostgresSession(NpgsqlConnection connection, CancellationToken cancellationToken) : SqlSession
 {

@@ -8,8 +8,8 @@ using StudyBot.Core.Study;
 namespace StudyBot.Storage.Postgres;
 
 /// <summary>
-/// The study on a PostgreSQL server, shared by any number of processes. A unit of work holds its conversation's advisory
-/// lock until its transaction ends.
+/// The study on a PostgreSQL server, shared by any number of processes. A unit of work holds its conversation's
+/// advisory lock until its transaction ends.
 /// </summary>
 public sealed partial class PostgresStudyStore : StudyStore
 {
@@ -119,7 +119,9 @@ public sealed partial class PostgresStudyStore : StudyStore
         }
     }
 
-    /// <summary>Nothing was committed. A connection may have died in the pool; a second one shows whether the server has.</summary>
+    /// <summary>
+    /// Nothing was committed. A connection may have died in the pool; a second one shows whether the server has.
+    /// </summary>
     private static bool MayRunAgain(Exception exception, int attempt) =>
         (attempt < MaxAttempts && PostgresErrors.IsConflict(exception))
         || (attempt == 1 && PostgresErrors.IsLostConnection(exception));
@@ -164,7 +166,8 @@ public sealed partial class PostgresStudyStore : StudyStore
         catch (Exception exception) when (PostgresErrors.IsLostConnection(exception))
         {
             throw new StoreUnavailableException(
-                $"{Description} was lost in the middle of a commit: what was to be saved may be there or not.", exception);
+                $"{Description} was lost in the middle of a commit: what was to be saved may be there or not.",
+                exception);
         }
     }
 

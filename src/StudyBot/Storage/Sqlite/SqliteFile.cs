@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace StudyBot.Storage.Sqlite;
 
-/// <summary>Opens the file's connections, all with the same settings, and brings its schema up to the program.</summary>
+/// <summary>
+/// Opens the file's connections, all with the same settings, and brings its schema up to the program.
+/// </summary>
 /// <param name="connected">Called with each new connection: tests make it small or read-only.</param>
 internal sealed partial class SqliteFile(string path, ILogger logger, Action<SqliteConnection>? connected)
 {
@@ -29,7 +31,6 @@ internal sealed partial class SqliteFile(string path, ILogger logger, Action<Sql
                 PRAGMA journal_mode = WAL;
                 PRAGMA synchronous = FULL;
                 PRAGMA cache_size = -8000;
-                PRAGMA wal_autocheckpoint = 4000;
                 """;
             settings.ExecuteNonQuery();
             connected?.Invoke(connection);
@@ -43,8 +44,8 @@ internal sealed partial class SqliteFile(string path, ILogger logger, Action<Sql
     }
 
     /// <summary>
-    /// Upgrades the schema, keeping a copy of a file with data in it, and ends the leases of the process before: nobody else
-    /// can hold any, since the file is ours.
+    /// Upgrades the schema, keeping a copy of a file with data in it, and ends the leases of the process before:
+    /// nobody else can hold any, since the file is ours.
     /// </summary>
     public async Task PrepareAsync(
         SqliteConnection connection, ImmutableArray<SchemaScript> scripts, CancellationToken cancellationToken)

@@ -25,8 +25,8 @@ internal sealed class SqliteFileLock : IDisposable
         catch (UnauthorizedAccessException exception)
         {
             throw new StoreUnavailableException(
-                $"The folder of the SQLite file {path} cannot be written: give the bot's user the rights, or name another "
-                + "file in Storage:ConnectionString.",
+                $"The folder of the SQLite file {path} cannot be written: give the bot's user the rights, or name "
+                + "another file in Storage:ConnectionString.",
                 exception);
         }
         catch (IOException exception) when (File.Exists(lockPath))

@@ -5,13 +5,14 @@ using SQLitePCL;
 namespace StudyBot.Storage.Sqlite;
 
 /// <summary>
-/// The writer's one connection: a transaction holds a group of units of work, each in a savepoint of its own. Everything
-/// completes at once. Statements stay prepared for as long as the connection lives.
+/// The writer's one connection: a transaction holds a group of units of work, each in a savepoint of its own.
+/// Everything completes at once. Statements stay prepared for as long as the connection lives.
 /// </summary>
 internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
     private Durability _durability = Durability.Disk;
+    private int _thread;
 
     public SqliteConnection Connection => connection;
 
@@ -23,6 +24,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
 
     public void Begin(Durability durability)
     {
+        _thread = Environment.CurrentManagedThreadId;
         if (durability != _durability)
         {
             var level = durability == Durability.Disk ? "FULL" : "NORMAL";
@@ -56,8 +58,11 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
         }
     }
 
-    public override ValueTask<DbConnection> ConnectionAsync() =>
-        Failure is null ? ValueTask.FromResult<DbConnection>(connection) : throw Failure;
+    public override ValueTask<DbConnection> ConnectionAsync()
+    {
+        Check();
+        return ValueTask.FromResult<DbConnection>(connection);
+    }
 
     public override async ValueTask WriteAsync(string sql, params object?[] values) =>
         await ExecuteAsync(sql, values);
@@ -122,10 +127,28 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
     }
 
     /// <summary>
-    /// None after a failure: it may have ended the transaction, and what is written without one stays written.
+    /// Nothing is done after a failure: it may have ended the transaction, and what is written without one stays
+    /// written. Nor on another thread: work that waited for something else comes back on one, when its unit has long
+    /// ended.
     /// </summary>
-    private SqliteCommand Statement(string sql, object?[] values) =>
-        Failure is null ? Command(sql, values) : throw Failure;
+    private void Check()
+    {
+        if (Failure is not null)
+        {
+            throw Failure;
+        }
+
+        if (_thread != Environment.CurrentManagedThreadId)
+        {
+            throw new InvalidOperationException("The unit of work has ended.");
+        }
+    }
+
+    private SqliteCommand Statement(string sql, object?[] values)
+    {
+        Check();
+        return Command(sql, values);
+    }
 
     private void Execute(string sql)
     {

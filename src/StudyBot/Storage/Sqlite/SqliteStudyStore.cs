@@ -30,7 +30,8 @@ public sealed class SqliteStudyStore : StudyStore
     /// <param name="path">Made, with its folder, when it is not there.</param>
     /// <param name="scripts">The schema; null: that of this program.</param>
     /// <param name="connected">Called with each new connection: tests make it small or read-only.</param>
-    /// <exception cref="StoreUnavailableException">In use by another process, newer than this program, or unusable.</exception>
+    /// <exception cref="StoreUnavailableException">In use by another process, newer than this program, or
+    /// unusable.</exception>
     public static async Task<SqliteStudyStore> OpenAsync(
         string path,
         ILogger logger,

@@ -93,7 +93,8 @@ public sealed class ChoiceGradingTests
     [InlineData("政治、社会、经济")]
     [InlineData("经济和政治和社会")]
     [InlineData("经济政治社会")]
-    public void Exactly_the_right_options_are_right(string typed) => Assert.Equal(VerdictKind.Right, Grade("several", typed).Kind);
+    public void Exactly_the_right_options_are_right(string typed) =>
+        Assert.Equal(VerdictKind.Right, Grade("several", typed).Kind);
 
     [Fact]
     public void Some_right_options_are_partly_right()

@@ -44,7 +44,8 @@ public sealed class GradingPropertyTests
     public void No_slip_is_taken_for_an_answer_when_it_is_another_known_one() => Assert.All(
         from answer in _answers
         from other in SamplePack.Pack.Names
-        where !other.AllForms.Contains(answer.Form) && !other.AllForms.Intersect(answer.Question.Answers().SelectMany(one => one.Forms)).Any()
+        where !other.AllForms.Contains(answer.Form)
+            && !other.AllForms.Intersect(answer.Question.Answers().SelectMany(one => one.Forms)).Any()
         from form in other.AllForms
         select (answer.Question, form),
         pair => Assert.Equal(VerdictKind.Wrong, Grade(pair.Question, pair.form).Kind));
@@ -88,12 +89,12 @@ public sealed class GradingPropertyTests
 
     private static readonly Func<string, string>[] _variations =
     [
-        text => string.Concat(text.Select(character => character is > ' ' and <= '~' ? (char)(character + 0xFEE0) : character)),
+        text => string.Concat(text.Select(letter => letter is > ' ' and <= '~' ? (char)(letter + 0xFEE0) : letter)),
         text => text.ToUpperInvariant(),
         text => " " + text + "\u3000",
-        text => string.Join(' ', text.Split(' ').Select(word => word.Any(char.IsAscii) ? word : string.Join(' ', word.ToCharArray()))),
+        text => text.Any(char.IsAscii) ? text : string.Join(' ', text.ToCharArray()),
         text => string.Join('\u200b', text.ToCharArray()),
-        text => text.Replace('国', '國').Replace('关', '關').Replace('华', '華').Replace('战', '戰').Replace('罗', '羅').Replace('对', '對'),
+        text => "国國关關华華战戰罗羅对對".Chunk(2).Aggregate(text, (typed, pair) => typed.Replace(pair[0], pair[1])),
         text => text + "。",
     ];
 

@@ -17,6 +17,7 @@ public sealed class NameAllGradingTests
     [InlineData("我觉得有俄罗斯，还有中国，最后是美国吧")]
     [InlineData("俄罗丝、中國、USA")]
     [InlineData("Russai China USA")]
+    [InlineData("1. 俄罗斯\n2. 中国\n3. 美国")]
     public void All_parts_in_any_order_and_writing_are_right(string typed)
     {
         var verdict = Grade("powers", typed);

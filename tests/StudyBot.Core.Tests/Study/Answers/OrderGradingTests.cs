@@ -20,6 +20,7 @@ public sealed class OrderGradingTests
     [InlineData("俄罗斯以及中亚国家、中国、美国、欧盟等西方国家")]
     [InlineData("俄罗斯以及中亚国家 > 中国 > 美国、欧盟等西方国家")]
     [InlineData("俄罗斯，中国，美国")]
+    [InlineData("俄罗斯和中亚；中国；美国和欧盟")]
     public void The_exact_order_is_right(string typed) =>
         Assert.Equal(VerdictKind.Right, Grader.Grade(Question("order"), new TypedAnswer(typed), _shuffled).Kind);
 

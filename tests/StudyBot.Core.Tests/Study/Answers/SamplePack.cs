@@ -21,7 +21,8 @@ internal static class SamplePack
     public static Verdict Pick(string questionId, params int[] shown) =>
         Grader.Grade(Question(questionId), new PickedOptions([.. shown]), new GradingContext(Key));
 
-    public static Question Question(string id) => Chinese.Question(id) ?? throw new ArgumentException($"no question {id}");
+    public static Question Question(string id) =>
+        Chinese.Question(id) ?? throw new ArgumentException($"no question {id}");
 
     public static ClozeQuestion Cloze(string answer, params string[] alternatives) =>
         new("ad-hoc", "k", $"这里是{ClozeQuestion.Gap}。", null, null, new Answer(answer, [.. alternatives]));
@@ -45,7 +46,7 @@ internal static class SamplePack
             Named("putin", "person", "普京", "Putin", "Путин"),
             Named("outline", "document", "《纲领》 《纲要》", "the Outline", "Основы"),
             Named("partnership", "relation", "战略伙伴关系 战略伙伴", "strategic partnership", "партнёрство"),
-            Named("comprehensive", "relation", "全面战略伙伴关系 全面战略伙伴", "comprehensive strategic partnership", "всестороннее партнёрство"),
+            Named("comprehensive", "relation", "全面战略伙伴关系 全面战略伙伴", "comprehensive partnership", "всестороннее"),
         ];
         ImmutableArray<KeyPoint> keyPoints =
         [
@@ -57,20 +58,23 @@ internal static class SamplePack
         ];
         ImmutableArray<Question> chinese =
         [
-            new ClozeQuestion("china", "k-tiers", $"第二梯队是{ClozeQuestion.Gap}。", null, null, new Answer("中国", ["中华人民共和国", "China"])),
-            new ClozeQuestion("russia", "k-tiers", $"哈萨克斯坦外交的第一梯队是{ClozeQuestion.Gap}。", null, null, new Answer("俄罗斯", [])),
-            new ClozeQuestion("tier", "k-tiers", $"中国列在{ClozeQuestion.Gap}。", null, null, new Answer("第二梯队", [])),
-            new ClozeQuestion("year", "k-2030", $"计划到{ClozeQuestion.Gap}实现领导。", null, null, new Answer("2030年", [])),
-            new ClozeQuestion("since", "k-president", $"托卡耶夫在{ClozeQuestion.Gap}接任。", null, null, new Answer("2019年", [])),
-            new ClozeQuestion("president", "k-president", $"{ClozeQuestion.Gap}在2019年接任。", null, null, new Answer("托卡耶夫", [])),
-            new ClozeQuestion("relation", "k-relations", $"与中国是{ClozeQuestion.Gap}。", null, null, new Answer("全面战略伙伴关系", [])),
+            Gap("china", "k-tiers", "第二梯队是＿。", "中国", "中华人民共和国", "China"),
+            Gap("russia", "k-tiers", "哈萨克斯坦外交的第一梯队是＿。", "俄罗斯"),
+            Gap("tier", "k-tiers", "中国列在＿。", "第二梯队"),
+            Gap("year", "k-2030", "计划到＿实现领导。", "2030年"),
+            Gap("since", "k-president", "托卡耶夫在＿接任。", "2019年"),
+            Gap("president", "k-president", "＿在2019年接任。", "托卡耶夫"),
+            Gap("relation", "k-relations", "与中国是＿。", "全面战略伙伴关系"),
             new ShortAnswerQuestion("policy", "k-policy", "政策叫什么？", null, null,
                 [new Answer("多元均衡", ["多元均衡外交"]), new Answer("平衡外交", [])]),
             new ShortAnswerQuestion("stance", "k-policy", "他支持吗？", null, null, [new Answer("支持", [])]),
             new NameAllQuestion("powers", "k-tiers", "列出三个大国。", null, null,
                 [new Answer("俄罗斯", []), new Answer("中国", []), new Answer("美国", [])]),
             new ChoiceQuestion("one", "k-policy", "哪一项？", null, null,
-                [new Option("照搬前任", false), new Option("多元均衡", true), new Option("永久中立", false), new Option("全面结盟", false)]),
+                [
+                    new Option("照搬前任", false), new Option("多元均衡", true),
+                    new Option("永久中立", false), new Option("全面结盟", false),
+                ]),
             new ChoiceQuestion("several", "k-policy", "哪些？", null, null,
                 [new Option("政治", true), new Option("军事", false), new Option("社会", true), new Option("经济", true)]),
             new TrueFalseQuestion("true", "k-policy", "政策是多元均衡。", null, null, true),
@@ -79,8 +83,14 @@ internal static class SamplePack
         ];
         var edition = new Edition("zh", "标题", "简介", "CC BY 4.0",
             [new Section("s1", 1, "第一节"), new Section("s2", 2, "第二节")], [], keyPoints, chinese, []);
-        return new Pack("sample", "zh", "0123456789ab", names, ImmutableDictionary<string, Edition>.Empty.Add("zh", edition), null);
+        var editions = ImmutableDictionary<string, Edition>.Empty.Add("zh", edition);
+        return new Pack("sample", "zh", "0123456789ab", names, editions, null);
     }
+
+    private static ClozeQuestion Gap(
+        string id, string keyPoint, string prompt, string answer, params string[] alternatives) =>
+        new(id, keyPoint, prompt.Replace("＿", ClozeQuestion.Gap, StringComparison.Ordinal), null, null,
+            new Answer(answer, [.. alternatives]));
 
     private static Name Named(string id, string category, string zh, string en, string ru) => new(id, category,
         ImmutableDictionary<string, ImmutableArray<string>>.Empty

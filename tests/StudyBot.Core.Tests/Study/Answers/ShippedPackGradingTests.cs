@@ -9,7 +9,8 @@ public sealed class ShippedPackGradingTests
 {
     private static readonly GradingContext _context = new(new AnswerKey(ShippedPack.Pack));
 
-    private static readonly Question[] _questions = [.. ShippedPack.Pack.Editions.Values.SelectMany(edition => edition.Questions)];
+    private static readonly Question[] _questions =
+        [.. ShippedPack.Pack.Editions.Values.SelectMany(edition => edition.Questions)];
 
     [Theory]
     [InlineData("{0}")]
@@ -59,5 +60,6 @@ public sealed class ShippedPackGradingTests
         select (question, form),
         pair => Assert.Equal(VerdictKind.Wrong, Grade(pair.question, pair.form).Kind));
 
-    private static Verdict Grade(Question question, string typed) => Grader.Grade(question, new TypedAnswer(typed), _context);
+    private static Verdict Grade(Question question, string typed) =>
+        Grader.Grade(question, new TypedAnswer(typed), _context);
 }

@@ -81,6 +81,7 @@ public sealed class TypedGradingTests
     [InlineData("china", "除了中国")]
     [InlineData("china", "中国以外")]
     [InlineData("china", "中国，不对")]
+    [InlineData("china", "肯定不会是中国")]
     [InlineData("china", "not China")]
     [InlineData("china", "It isn't China")]
     [InlineData("china", "anything but China")]
@@ -113,6 +114,8 @@ public sealed class TypedGradingTests
     [InlineData("china", "美国")]
     [InlineData("china", "种国")]
     [InlineData("china", "中囯人民")]
+    [InlineData("china", "中国人")]
+    [InlineData("china", "中国话")]
     [InlineData("year", "2031年")]
     [InlineData("year", "2030-2031年")]
     [InlineData("year", "20 30")]
@@ -124,6 +127,7 @@ public sealed class TypedGradingTests
     [InlineData("relation", "战略伙伴关系")]
     [InlineData("relation", "非全面战略伙伴关系")]
     [InlineData("policy", "单元均衡")]
+    [InlineData("policy", "多元失衡")]
     [InlineData("policy", "乱七八糟")]
     public void What_is_further_off_or_means_something_else_is_wrong(string question, string typed) =>
         Assert.Equal(VerdictKind.Wrong, Grade(question, typed).Kind);

@@ -4,7 +4,9 @@ using StudyBot.Core.Study.Answers;
 
 namespace StudyBot.Core.Study.Quizzes.QuestionMaking;
 
-/// <summary>What the key points of an edition say, folded: a distractor must not be right by another key point.</summary>
+/// <summary>
+/// What the key points of an edition say, folded: a distractor must not be right by another key point.
+/// </summary>
 internal sealed class Claims
 {
     private readonly ImmutableDictionary<string, AnswerText> _byKeyPoint;

@@ -6,7 +6,8 @@ using StudyBot.Core.Study.Answers;
 namespace StudyBot.Core.Study.Quizzes.QuestionMaking;
 
 /// <summary>
-/// Gives a cloze options, where there are at least three others of the same sort that are surely wrong and look no different.
+/// Gives a cloze options, where there are at least three others of the same sort that are surely wrong and look no
+/// different.
 /// </summary>
 public sealed class DistractorMaker
 {
@@ -42,12 +43,15 @@ public sealed class DistractorMaker
 
         Seed.For(seed, "distractors").Shuffle(candidates);
         var chosen = Likeness.Balance(cloze.Answer.Text, candidates, Distractors);
-        var options = chosen.Select(text => new Option(text, IsRight: false)).Append(new Option(cloze.Answer.Text, IsRight: true));
+        var options = chosen
+            .Select(text => new Option(text, IsRight: false))
+            .Append(new Option(cloze.Answer.Text, IsRight: true));
         return new ChoiceQuestion(cloze.Id, cloze.KeyPointId, cloze.Prompt, cloze.Hint, cloze.Explanation,
             [.. options.OrderBy(option => option.Text, StringComparer.Ordinal)]);
     }
 
-    private ImmutableArray<string> Candidates(ClozeQuestion cloze) => _candidates.GetOrAdd(cloze.Id, _ => FindCandidates(cloze));
+    private ImmutableArray<string> Candidates(ClozeQuestion cloze) =>
+        _candidates.GetOrAdd(cloze.Id, _ => FindCandidates(cloze));
 
     private ImmutableArray<string> FindCandidates(ClozeQuestion cloze)
     {

@@ -25,7 +25,8 @@ internal sealed class GapContext
         Prompt = new AnswerText(cloze.Prompt);
         var parts = cloze.Prompt.Split(ClozeQuestion.Gap);
         Before = parts[0];
-        _besideGap = [.. parts.SkipLast(1).Select(LastWords).Concat(parts.Skip(1).Select(FirstWords)).Where(words => words.Length > 0)];
+        var beside = parts.SkipLast(1).Select(LastWords).Concat(parts.Skip(1).Select(FirstWords));
+        _besideGap = [.. beside.Where(words => words.Length > 0)];
     }
 
     public ClozeQuestion Cloze { get; }
@@ -50,14 +51,19 @@ internal sealed class GapContext
         }
     }
 
-    /// <summary>Is it named by the question or its own key point, or does another key point say of it what is asked here?</summary>
+    /// <summary>
+    /// Is it named by the question or its own key point, or does another key point say of it what is asked here?
+    /// </summary>
     public bool IsTold(IReadOnlyCollection<string> foldedForms) =>
         foldedForms.Any(form => Claims.Names(Own, form) || Claims.Names(Prompt, form))
         || _claims.Except(Cloze.KeyPointId).Any(claim =>
             _besideGap.Any(words => claim.Folded.Contains(words, StringComparison.Ordinal))
             && foldedForms.Any(form => Claims.Names(claim, form)));
 
-    /// <summary>The wording that leads to the gap, back to the last mark of punctuation; empty when it is too short to tell anything.</summary>
+    /// <summary>
+    /// The wording that leads to the gap, back to the last mark of punctuation; empty when it is too short to tell
+    /// anything.
+    /// </summary>
     private static string LastWords(string text)
     {
         var words = new AnswerText(text);
@@ -68,19 +74,23 @@ internal sealed class GapContext
     private static string FirstWords(string text)
     {
         var clause = new AnswerText(text).Clauses().FirstOrDefault();
-        return clause.Length == 0 || (text.Length > 0 && char.IsPunctuation(text[0])) ? "" : Wording(clause, fromEnd: false);
+        return clause.Length == 0 || char.IsPunctuation(text[0]) ? "" : Wording(clause, fromEnd: false);
     }
 
-    private static bool EndsClause(string text) => text.TrimEnd() is { Length: > 0 } trimmed && char.IsPunctuation(trimmed[^1]);
+    private static bool EndsClause(string text) =>
+        text.TrimEnd() is { Length: > 0 } trimmed && char.IsPunctuation(trimmed[^1]);
 
     private static string Wording(TextSlice clause, bool fromEnd)
     {
         var folded = clause.Folded.ToString();
         if (!folded.Any(Scripts.IsHan))
         {
-            var words = clause.Source.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new AnswerText(word).Folded);
-            var telling = (fromEnd ? words.Reverse() : words).Where(word => word.Length >= ShortestWord).Take(WordsWanted).ToList();
-            return telling.Count < WordsWanted ? "" : string.Concat(fromEnd ? telling.AsEnumerable().Reverse() : telling);
+            var words = clause.Source.Split(' ')
+                .Select(word => new AnswerText(word).Folded)
+                .Where(word => word.Length >= ShortestWord)
+                .ToList();
+            return words.Count < WordsWanted ? ""
+                : string.Concat(fromEnd ? words.TakeLast(WordsWanted) : words.Take(WordsWanted));
         }
 
         folded = fromEnd ? folded.TrimEnd([.. Particles]) : folded.TrimStart([.. Particles]);

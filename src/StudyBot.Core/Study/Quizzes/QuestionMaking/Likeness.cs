@@ -13,7 +13,9 @@ internal static class Likeness
         others.Any(other => Bare(other).Length >= Bare(answer).Length - Margin(answer))
         && others.Any(other => Bare(other).Length <= Bare(answer).Length + Margin(answer));
 
-    /// <summary>The first so many, the last of them swapped for one that keeps the answer from standing out by its length.</summary>
+    /// <summary>
+    /// The first so many, the last of them swapped for one that keeps the answer from standing out by its length.
+    /// </summary>
     public static IReadOnlyList<string> Balance(string answer, IReadOnlyList<string> others, int count)
     {
         var chosen = others.Take(count).ToList();

@@ -4,10 +4,15 @@ using StudyBot.Core.Study.Answers;
 
 namespace StudyBot.Core.Study.Quizzes.QuestionMaking;
 
-/// <summary>Other names of the answer's category, in the edition's language, those that the key points speak of most first.</summary>
+/// <summary>
+/// Other names of the answer's category, in the edition's language, those that the key points speak of most first.
+/// </summary>
 internal sealed class NameDistractors
 {
-    /// <summary>The name that most key points speak of, if it is this share or more, is what the essay is about: never a likely wrong answer.</summary>
+    /// <summary>
+    /// The name that most key points speak of, if it is this share or more, is what the essay is about: never a
+    /// likely wrong answer.
+    /// </summary>
     private const double Subject = 0.25;
 
     /// <summary>What these stand for overlaps: whether another of them would also be right cannot be told.</summary>
@@ -25,13 +30,14 @@ internal sealed class NameDistractors
                 .Select(name => new Candidate(name, name.Forms[edition.Language], claims))
                 .OrderByDescending(name => name.Mentions),
         ];
-        _subject = _names.FirstOrDefault() is { } first && first.Mentions >= Subject * claims.All.Count() ? first : null;
+        var first = _names.FirstOrDefault();
+        _subject = first?.Mentions >= Subject * claims.All.Count() ? first : null;
     }
 
     public ImmutableArray<string> For(GapContext gap)
     {
-        if (_names.FirstOrDefault(name => name.IsNamed(gap.Answer)) is not { } own || _overlapping.Contains(own.Category)
-            || !own.IsShownAs(gap.Answer))
+        if (_names.FirstOrDefault(name => name.IsNamed(gap.Answer)) is not { } own
+            || _overlapping.Contains(own.Category) || !own.IsShownAs(gap.Answer))
         {
             return [];
         }
@@ -71,15 +77,18 @@ internal sealed class NameDistractors
         public bool IsNamed(string text) =>
             _folded.Contains(new AnswerText(text).Folded) || _forms.Any(form => Likeness.Bare(form) == text);
 
-        /// <summary>In Chinese any form will do; elsewhere other forms are other parts of speech (Central Asian).</summary>
+        /// <summary>
+        /// In Chinese any form will do; elsewhere other forms are other parts of speech (Central Asian).
+        /// </summary>
         public bool IsShownAs(string text) => Likeness.IsHan(text)
             || string.Equals(Likeness.Bare(text), Likeness.Bare(_forms[0]), StringComparison.OrdinalIgnoreCase);
 
         /// <summary>Is one of them a part of the other's name, as 乌克兰 of 乌克兰东部?</summary>
-        public bool Overlaps(Candidate other) => Telling.Any(form => other.Telling.Any(
-            otherForm => form.Contains(otherForm, StringComparison.Ordinal) || otherForm.Contains(form, StringComparison.Ordinal)));
+        public bool Overlaps(Candidate other) => Contains(other) || other.Contains(this);
 
-        /// <summary>The first form that looks like the answer and fits the gap's grammar; null when none does.</summary>
+        /// <summary>
+        /// The first form that looks like the answer and fits the gap's grammar; null when none does.
+        /// </summary>
         public string? FormFor(GapContext gap)
         {
             var forms = gap.WordBefore switch
@@ -98,7 +107,10 @@ internal sealed class NameDistractors
 
         private static bool HasArticle(string form) => Likeness.Bare(form) != form;
 
-        private bool NeedsArticle(string form) =>
-            _forms.Any(other => HasArticle(other) && string.Equals(Likeness.Bare(other), form, StringComparison.OrdinalIgnoreCase));
+        private bool Contains(Candidate other) =>
+            Telling.Any(form => other.Telling.Any(part => form.Contains(part, StringComparison.Ordinal)));
+
+        private bool NeedsArticle(string form) => _forms.Any(other =>
+            HasArticle(other) && string.Equals(Likeness.Bare(other), form, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class NumberDistractors(Claims claims)
     private const int NearestNumbers = 4;
 
     private readonly ImmutableArray<int> _years =
-        [.. claims.All.SelectMany(claim => NumberWriting.In(claim.Folded)).Where(NumberWriting.IsYear).Distinct().Order()];
+        [.. claims.All.SelectMany(claim => NumberWriting.In(claim.Folded)).Where(NumberWriting.IsYear).Distinct()];
 
     /// <summary>Nearest first; empty when the answer is no such number.</summary>
     public ImmutableArray<string> For(GapContext gap)
@@ -38,10 +38,13 @@ internal sealed class NumberDistractors(Claims claims)
 
     private static IEnumerable<int> NumbersNear(int value) => value > NumberWriting.Largest
         ? []
-        : Enumerable.Range(1, NumberWriting.Largest).Where(other => other != value).OrderBy(other => Math.Abs(other - value));
+        : Enumerable.Range(1, NumberWriting.Largest)
+            .Where(other => other != value)
+            .OrderBy(other => Math.Abs(other - value));
 
     /// <summary>
-    /// A round year that stands apart from the others (the aim of a plan) gets other round years on its side of them; any other year
+    /// A round year that stands apart from the others (the aim of a plan) gets other round years on its side of them;
+    /// any other year
     /// gets its neighbours, up to a year after the last that is no aim.
     /// </summary>
     private IEnumerable<int> YearsNear(int year)

@@ -32,7 +32,8 @@ internal sealed record NumberWriting(int Value, string Template, NumberStyle Sty
                 at++;
             }
 
-            if (at > start && int.TryParse(folded.AsSpan(start, at - start), NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            var digits = folded.AsSpan(start, at - start);
+            if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
             {
                 yield return value;
             }
@@ -63,10 +64,14 @@ internal sealed record NumberWriting(int Value, string Template, NumberStyle Sty
             : source == _chinese[Math.Min(value, Largest)] || source == "两" ? NumberStyle.Chinese
             : NumberStyle.Other;
         var template = text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+        if (style == NumberStyle.Chinese && !numbered.IsRank && numbered.Unit.Length > 0)
+        {
+            style = NumberStyle.ChineseCount;
+        }
+
         return style == NumberStyle.Other
             ? null
-            : new NumberWriting(value, template.Replace(source, "{0}", StringComparison.Ordinal),
-                style == NumberStyle.Chinese && !numbered.IsRank && numbered.Unit.Length > 0 ? NumberStyle.ChineseCount : style);
+            : new NumberWriting(value, template.Replace(source, "{0}", StringComparison.Ordinal), style);
     }
 
     private static NumberWriting? OfWords(string text)
@@ -79,7 +84,8 @@ internal sealed record NumberWriting(int Value, string Template, NumberStyle Sty
             if (value > 0 && char.IsLower(words[at][0]))
             {
                 words[at] = "{0}";
-                return new NumberWriting(value, string.Join(' ', words), isOrdinal ? NumberStyle.EnglishOrdinal : NumberStyle.EnglishCardinal);
+                var style = isOrdinal ? NumberStyle.EnglishOrdinal : NumberStyle.EnglishCardinal;
+                return new NumberWriting(value, string.Join(' ', words), style);
             }
         }
 

@@ -8,8 +8,10 @@ namespace StudyBot.Core.Study.Quizzes.QuestionMaking;
 public static partial class OptionShuffle
 {
     /// <summary>
-    /// For each place shown the index in the question; empty when nothing is shown. Options that speak of all or none of
-    /// the others stay last; where options speak of others by letter, all stay as written. Steps are never shown in the right order.
+    /// For each place shown the index in the question; empty when nothing is shown. Options that speak of all or none
+    /// of
+    /// the others stay last; where options speak of others by letter, all stay as written. Steps are never shown in
+    /// the right order.
     /// </summary>
     public static ImmutableArray<int> Order(Question question, int seed) => question switch
     {
@@ -44,10 +46,13 @@ public static partial class OptionShuffle
     }
 
     /// <summary>A和C, "both A and B", 选项B.</summary>
-    [GeneratedRegex(@"(?<![A-Za-z])[A-J]\s*(?:和|与|及|、|,|，|and|or|&)\s*[A-J](?![A-Za-z])|(?:选项|options?)\s*[A-J](?![A-Za-z])",
+    [GeneratedRegex(
+        @"(?<![A-Za-z])[A-J]\s*(?:和|与|及|、|,|，|and|or|&)\s*[A-J](?![A-Za-z])|(?:选项|options?)\s*[A-J](?![A-Za-z])",
         RegexOptions.CultureInvariant)]
     private static partial Regex NamesLetters();
 
-    [GeneratedRegex("^以上|以上(?:都|皆|均|全|各|选项)|上述|均正确|都正确|都对|都不对|(?:all|none|both|any|neither) of (?:the above|these|them)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^以上|以上(?:都|皆|均|全|各|选项)|上述|均正确|都正确|都对|都不对|(?:all|none|both|any|neither) of (?:the above|these|them)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesTheOthers();
 }

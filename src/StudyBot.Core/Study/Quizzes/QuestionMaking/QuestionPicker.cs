@@ -5,16 +5,19 @@ using StudyBot.Core.Content;
 namespace StudyBot.Core.Study.Quizzes.QuestionMaking;
 
 /// <summary>
-/// Chooses the questions of a quiz: first those last answered wrong, then those never asked, then those right, longest ago first.
+/// Chooses the questions of a quiz: first those last answered wrong, then those never asked, then those right,
+/// longest ago first.
 /// As far as the pool goes, no two are of one key point, none tells the answer of another, and the kinds are mixed.
 /// </summary>
 public static class QuestionPicker
 {
-    /// <summary>How much a pair of questions must not have in common; given up one after another when the pool runs out.</summary>
+    /// <summary>
+    /// How much a pair of questions must not have in common; given up one after another when the pool runs out.
+    /// </summary>
     private static readonly ImmutableArray<Func<Candidate, Candidate, bool>> _clashes =
     [
-        (left, right) => left.Question.KeyPointId == right.Question.KeyPointId || Giveaway.Exists(left.Told, right.Told),
-        (left, right) => left.Question.KeyPointId == right.Question.KeyPointId,
+        (left, right) => IsSame(left, right) || Giveaway.Exists(left.Told, right.Told),
+        IsSame,
         (_, _) => false,
     ];
 
@@ -44,8 +47,12 @@ public static class QuestionPicker
         return [.. Apart(picked).Select(candidate => candidate.Question)];
     }
 
-    /// <summary>Of the first tier that has any without a clash: the kind picked least so far; of those right, simply the oldest.</summary>
-    private static Candidate? Next(List<Candidate> waiting, List<Candidate> picked, Func<Candidate, Candidate, bool> clash)
+    /// <summary>
+    /// Of the first tier that has any without a clash: the kind picked least so far; of those right, simply the
+    /// oldest.
+    /// </summary>
+    private static Candidate? Next(
+        List<Candidate> waiting, List<Candidate> picked, Func<Candidate, Candidate, bool> clash)
     {
         Candidate? best = null;
         var fewest = int.MaxValue;
@@ -85,14 +92,17 @@ public static class QuestionPicker
             next = waiting[0];
             waiting.RemoveAt(0);
             var place = Enumerable.Range(0, parted.Count)
-                .LastOrDefault(at => !IsSame(next, parted[at]) && (at == 0 || !IsSame(next, parted[at - 1])), parted.Count);
+                .LastOrDefault(
+                    at => !IsSame(next, parted[at]) && (at == 0 || !IsSame(next, parted[at - 1])),
+                    parted.Count);
             parted.Insert(place, next);
         }
 
         return parted;
     }
 
-    private static bool IsSame(Candidate left, Candidate? right) => left.Question.KeyPointId == right?.Question.KeyPointId;
+    private static bool IsSame(Candidate left, Candidate? right) =>
+        left.Question.KeyPointId == right?.Question.KeyPointId;
 
     private enum Tier
     {

@@ -17,15 +17,17 @@ public sealed class QuestionPool
     /// <param name="kinds">Empty: all. A cloze that can be given options counts as one choice too.</param>
     public ImmutableArray<Question> Of(Edition edition, int? section, IReadOnlyCollection<QuestionKind> kinds) =>
     [
-        .. edition.Questions.Where(question =>
-            (section is null || edition.SectionOf(question).Number == section)
-            && (kinds.Count == 0 || kinds.Contains(question.Kind)
-                || (kinds.Contains(QuestionKind.OneChoice) && question is ClozeQuestion cloze && MakerOf(edition).CanMake(cloze)))),
+        .. edition.Questions
+            .Where(question => section is null || edition.SectionOf(question).Number == section)
+            .Where(question => kinds.Count == 0 || kinds.Contains(question.Kind)
+                || (kinds.Contains(QuestionKind.OneChoice) && CanBeChoice(edition, question))),
     ];
 
     /// <summary>
-    /// The question as it is to be asked: of the clozes that can be given options every second one is, by the seed, unless
-    /// <paramref name="kinds"/> (as given to <see cref="Of"/>) leaves one way only. The same seed gives the same question.
+    /// The question as it is to be asked: of the clozes that can be given options every second one is, by the seed,
+    /// unless
+    /// <paramref name="kinds"/> (as given to <see cref="Of"/>) leaves one way only. The same seed gives the same
+    /// question.
     /// </summary>
     public Question AsAsked(Edition edition, Question question, int seed, IReadOnlyCollection<QuestionKind> kinds)
     {
@@ -34,6 +36,9 @@ public sealed class QuestionPool
             ? MakerOf(edition).Make(cloze, seed) ?? question
             : question;
     }
+
+    private bool CanBeChoice(Edition edition, Question question) =>
+        question is ClozeQuestion cloze && MakerOf(edition).CanMake(cloze);
 
     private DistractorMaker MakerOf(Edition edition) => _makers[edition.Language];
 }

@@ -6,7 +6,8 @@ namespace StudyBot.Platforms.Telegram.Api;
 /// <summary>What can be sent and what can come back.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(UpdatesReader)])]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 [JsonSerializable(typeof(AnswerInlineQuery))]
 [JsonSerializable(typeof(DeleteMessage))]
@@ -36,6 +37,7 @@ namespace StudyBot.Platforms.Telegram.Api;
 [JsonSerializable(typeof(SetWebhook))]
 [JsonSerializable(typeof(StopPoll))]
 [JsonSerializable(typeof(Update))]
+[JsonSerializable(typeof(BareUpdate))]
 [JsonSerializable(typeof(TelegramResponse<bool>))]
 [JsonSerializable(typeof(TelegramResponse<BotDescription>))]
 [JsonSerializable(typeof(TelegramResponse<BotShortDescription>))]

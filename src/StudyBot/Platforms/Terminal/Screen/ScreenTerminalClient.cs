@@ -24,6 +24,7 @@ public sealed class ScreenTerminalClient : TerminalClient, IDisposable
     private readonly CancellationTokenSource _closing = new();
     private TerminalPrompt _prompt = new("", "");
     private bool _isPrompting;
+    private bool _isStale;
 
     public ScreenTerminalClient(TextWriter output)
     {
@@ -141,9 +142,15 @@ public sealed class ScreenTerminalClient : TerminalClient, IDisposable
                 case EditorEvent.WantsCompletion:
                     _ = CompleteAsync(_editor.Text);
                     break;
-                case EditorEvent.Changed when !Console.KeyAvailable:
-                    Redraw();
+                case EditorEvent.Changed:
+                    _isStale = true;
                     break;
+            }
+
+            // A pasted text is drawn once.
+            if (_isStale && !Console.KeyAvailable)
+            {
+                Redraw();
             }
         }
 
@@ -175,6 +182,7 @@ public sealed class ScreenTerminalClient : TerminalClient, IDisposable
     {
         lock (_screen)
         {
+            _isStale = false;
             if (_isPrompting)
             {
                 _output.Write(ToRowStart + DrawPrompt());

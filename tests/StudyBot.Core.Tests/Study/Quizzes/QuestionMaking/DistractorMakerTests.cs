@@ -109,26 +109,32 @@ public sealed class DistractorMakerTests
         Assert.All(AllOptions(keyPoint), option => Assert.Matches($"^({fitting})$", option));
 
     private static HashSet<string> AllOptions(string keyPoint, string others = "") =>
-        [.. Enumerable.Range(0, 60).SelectMany(seed => Make(keyPoint, seed, others)!.Options).Select(option => option.Text)];
+        [.. Enumerable.Range(0, 60).SelectMany(seed => Make(keyPoint, seed, others)!.Options).Select(one => one.Text)];
 
     /// <param name="keyPoint">With one gap in double braces.</param>
     /// <param name="others">The text of another key point.</param>
     private static ChoiceQuestion? Make(string keyPoint, int seed, string others = "")
     {
-        var (start, end) = (keyPoint.IndexOf("{{", StringComparison.Ordinal), keyPoint.IndexOf("}}", StringComparison.Ordinal));
-        var answer = keyPoint[(start + 2)..end];
+        var parts = keyPoint.Split(["{{", "}}"], StringSplitOptions.None);
+        var answer = parts[1];
         var language = answer.Any(char.IsAsciiLetter) ? "en" : "zh";
         var cloze = new ClozeQuestion(
-            "k#c1", "k", keyPoint[..start] + ClozeQuestion.Gap + keyPoint[(end + 2)..], null, null, new Answer(answer, []));
+            "k#c1", "k", parts[0] + ClozeQuestion.Gap + parts[2], null, null, new Answer(answer, []));
         var edition = new Edition(language, "", "", "", [new Section("s", 1, "")], [],
-            [Point("k", keyPoint.Replace("{{", "", StringComparison.Ordinal).Replace("}}", "", StringComparison.Ordinal)), Point("o", others)],
+            [Point("k", string.Concat(parts)), Point("o", others)],
             [cloze], []);
-        var pack = new Pack("p", language, "", _names, ImmutableDictionary<string, Edition>.Empty.Add(language, edition), null);
+        var editions = ImmutableDictionary<string, Edition>.Empty.Add(language, edition);
+        var pack = new Pack("p", language, "", _names, editions, null);
         return new DistractorMaker(pack, edition, new AnswerKey(pack)).Make(cloze, seed);
     }
 
-    private static KeyPoint Point(string id, string text) => new(id, "s", KeyPointKind.Stated, text, null, [], null, null, null);
+    private static KeyPoint Point(string id, string text) =>
+        new(id, "s", KeyPointKind.Stated, text, null, [], null, null, null);
 
-    private static Name Named(string id, string category, string chinese, string english) => new(id, category,
-        ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("zh", [.. chinese.Split(' ')]).Add("en", [english]));
+    private static Name Named(string id, string category, string chinese, string english) => new(
+        id,
+        category,
+        ImmutableDictionary<string, ImmutableArray<string>>.Empty
+            .Add("zh", [.. chinese.Split(' ')])
+            .Add("en", [english]));
 }

@@ -6,7 +6,9 @@ using StudyBot.Testing;
 
 namespace StudyBot.Core.Tests.Study.Quizzes.QuestionMaking;
 
-/// <summary>Every question that can be made from the pack that comes with the program, by every seed from 0 to 200.</summary>
+/// <summary>
+/// Every question that can be made from the pack that comes with the program, by every seed from 0 to 200.
+/// </summary>
 public sealed class GeneratedQuestionsTests
 {
     private static readonly Pack _pack = ShippedPack.Pack;
@@ -17,7 +19,8 @@ public sealed class GeneratedQuestionsTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void There_are_a_good_many(string language) => Assert.InRange(Made(language).DistinctBy(made => made.Cloze.Id).Count(), 15, 200);
+    public void There_are_a_good_many(string language) =>
+        Assert.InRange(Made(language).DistinctBy(made => made.Cloze.Id).Count(), 15, 200);
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -69,7 +72,8 @@ public sealed class GeneratedQuestionsTests
     public void The_answer_stands_at_every_place_about_as_often(string language)
     {
         var places = Made(language)
-            .Select(made => OptionShuffle.Order(made.Choice, made.Seed).IndexOf(made.Choice.Options.IndexOf(new Option(made.Cloze.Answer.Text, true))))
+            .Select(made => OptionShuffle.Order(made.Choice, made.Seed)
+                .IndexOf(made.Choice.Options.IndexOf(new Option(made.Cloze.Answer.Text, true))))
             .CountBy(place => place)
             .ToDictionary();
         var each = places.Values.Sum() / 4.0;
@@ -108,7 +112,8 @@ public sealed class GeneratedQuestionsTests
 
         Assert.Equal(edition.Questions.Length, _pool.Of(edition, null, []).Length);
         Assert.All(_pool.Of(edition, 2, []), question => Assert.Equal(2, edition.SectionOf(question).Number));
-        Assert.All(_pool.Of(edition, null, [QuestionKind.NameAll]), question => Assert.IsType<NameAllQuestion>(question));
+        Assert.All(
+            _pool.Of(edition, null, [QuestionKind.NameAll]), question => Assert.IsType<NameAllQuestion>(question));
         Assert.Contains(_pool.Of(edition, null, [QuestionKind.OneChoice]), question => question is ClozeQuestion);
         Assert.Empty(_pool.Of(edition, 9, []));
     }
@@ -121,7 +126,8 @@ public sealed class GeneratedQuestionsTests
         select (cloze, choice, seed);
 
     /// <summary>An article is grammar, not length.</summary>
-    private static int LengthOf(string text) => text.StartsWith("the ", StringComparison.Ordinal) ? text.Length - 4 : text.Length;
+    private static int LengthOf(string text) =>
+        text.StartsWith("the ", StringComparison.Ordinal) ? text.Length - 4 : text.Length;
 
     private static IEnumerable<string> Wrong(ChoiceQuestion choice) =>
         choice.Options.Where(option => !option.IsRight).Select(option => option.Text);

@@ -18,7 +18,7 @@ public sealed class QuestionPickerTests
     {
         QuestionHistory[] history =
         [
-            .. "abcdef".Select((id, daysAgo) => new QuestionHistory($"{id}", 1, true, _then - Duration.FromDays(daysAgo))),
+            .. "abcdef".Select((id, days) => new QuestionHistory($"{id}", 1, true, _then - Duration.FromDays(days))),
             new QuestionHistory("h", 3, false, _then),
             new QuestionHistory("j", 1, false, _then),
         ];
@@ -48,7 +48,8 @@ public sealed class QuestionPickerTests
     [Fact]
     public void One_key_point_is_asked_twice_only_when_others_have_run_out()
     {
-        Question[] pool = [.. Enumerable.Range(0, 4).SelectMany(number => new[] { Short($"a{number}", $"k{number}"), Short($"b{number}", $"k{number}") })];
+        Question[] pool =
+            [.. from id in "ab" from keyPoint in "stuv" select Short($"{id}{keyPoint}", $"{keyPoint}")];
 
         Assert.All(Enumerable.Range(0, 50), seed =>
         {
@@ -60,7 +61,7 @@ public sealed class QuestionPickerTests
     [Fact]
     public void Questions_of_one_key_point_are_parted_as_far_as_others_reach()
     {
-        Question[] pool = [Short("a", "k"), Short("b", "k"), Short("c", "k"), Short("x", "other"), Short("y", "another")];
+        Question[] pool = [Short("a", "k"), Short("b", "k"), Short("c", "k"), Short("x", "l"), Short("y", "m")];
 
         Assert.All(Enumerable.Range(0, 50), seed => Assert.True(AreApart([.. QuestionPicker.Pick(pool, [], 5, seed)])));
     }
@@ -92,8 +93,9 @@ public sealed class QuestionPickerTests
             ArbMap.Default.ArbFor<bool[]>(),
             (count, seed, answers) =>
             {
-                QuestionHistory[] history =
-                    [.. answers.Zip(_shipped, (wasRight, question) => new QuestionHistory(question.Id, 1, wasRight, _then))];
+                var history = answers
+                    .Zip(_shipped, (wasRight, question) => new QuestionHistory(question.Id, 1, wasRight, _then))
+                    .ToArray();
                 var picked = QuestionPicker.Pick(_shipped, history, count, seed);
                 return picked.Length == count && picked.Distinct().Count() == count
                     && picked.DistinctBy(question => question.KeyPointId).Count() == count;

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace StudyBot.Platforms.Telegram.Api;
+
+/// <summary>
+/// Reads what getUpdates returns one by one: an update that we cannot read comes out as one of a kind that we do not know.
+/// Otherwise it would come again for ever, and nothing behind it would ever arrive.
+/// </summary>
+public sealed class UpdatesReader : JsonConverter<ImmutableArray<Update>>
+{
+    public override ImmutableArray<Update> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var updates = ImmutableArray.CreateBuilder<Update>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            var start = reader;
+            try
+            {
+                updates.Add(JsonSerializer.Deserialize(ref reader, TelegramJson.Default.Update)!);
+            }
+            catch (JsonException)
+            {
+                reader = start;
+                updates.Add(JsonSerializer.Deserialize(ref reader, TelegramJson.Default.BareUpdate)!.WithoutContent());
+            }
+        }
+
+        return updates.ToImmutable();
+    }
+
+    public override void Write(Utf8JsonWriter writer, ImmutableArray<Update> value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Updates only come in.");
+}
+
+/// <summary>What every update has.</summary>
+public sealed record BareUpdate(long UpdateId)
+{
+    public Update WithoutContent() => new(UpdateId);
+}
