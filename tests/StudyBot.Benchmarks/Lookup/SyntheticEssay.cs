@@ -7,8 +7,8 @@ using StudyBot.Core.Lookup;
 namespace StudyBot.Benchmarks.Lookup;
 
 /// <summary>
-/// An endless essay out of a seed: common Chinese words, each as often as in real text, with particles between them. It says
-/// nothing, at any length.
+/// An endless essay out of a seed: common Chinese words, each as often as in real text, with particles between them. It
+/// says nothing, at any length.
 /// </summary>
 internal sealed class SyntheticEssay
 {
@@ -23,13 +23,14 @@ internal sealed class SyntheticEssay
     public SyntheticEssay(int seed)
     {
         _random = new Random(seed);
-        using var reader = new StreamReader(typeof(LookupIndex).Assembly.GetManifestResourceStream("Lookup/lexicon.txt")!);
+        using var lexicon = typeof(LookupIndex).Assembly.GetManifestResourceStream("Lookup/lexicon.txt")!;
+        using var reader = new StreamReader(lexicon);
         while (reader.ReadLine() is { } line)
         {
             if (line[0] is not ('#' or 'e'))
             {
-                var (kind, words) = (line[..line.IndexOf('\t', StringComparison.Ordinal)], line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..]);
-                Add(words.Split(' '), Math.Pow(2, int.Parse(kind.AsSpan(1), CultureInfo.InvariantCulture)));
+                var parts = line.Split('\t');
+                Add(parts[1].Split(' '), Math.Pow(2, int.Parse(parts[0].AsSpan(1), CultureInfo.InvariantCulture)));
             }
         }
     }
@@ -45,7 +46,9 @@ internal sealed class SyntheticEssay
             .ToImmutableArray();
         var edition = new Edition("zh", "", "", "", [], [], [], [], []);
         var names = Enumerable.Range(0, Names).Select(index => new Name(
-            $"name-{index}", "person", ImmutableDictionary.Create<string, ImmutableArray<string>>().Add("zh", [_words[index * 997]])));
+            $"name-{index}",
+            "person",
+            ImmutableDictionary.Create<string, ImmutableArray<string>>().Add("zh", [_words[index * 997]])));
         return new Pack(
             "synthetic",
             "zh",
@@ -55,7 +58,9 @@ internal sealed class SyntheticEssay
             new Essay("", sections, []));
     }
 
-    /// <summary>A few words as somebody may remember them from one paragraph, sometimes with a slip, a question or a year.</summary>
+    /// <summary>
+    /// A few words as somebody may remember them from one paragraph, sometimes with a slip, a question or a year.
+    /// </summary>
     public string Query(Pack pack)
     {
         var section = pack.Essay!.Sections[_random.Next(pack.Essay.Sections.Length)];

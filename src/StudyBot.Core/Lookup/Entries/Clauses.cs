@@ -3,8 +3,8 @@ using System.Buffers;
 namespace StudyBot.Core.Lookup.Entries;
 
 /// <summary>
-/// The part of a long sentence that a key point rests on: several key points share a sentence, and each is to be found by
-/// what it says, not by what its neighbours say.
+/// The part of a long sentence that a key point rests on: several key points share a sentence, and each is to be found
+/// by what it says, not by what its neighbours say.
 /// </summary>
 internal static class Clauses
 {

@@ -4,7 +4,9 @@ using StudyBot.Core.Lookup.Terms;
 
 namespace StudyBot.Core.Lookup.Queries;
 
-/// <summary>Turns words of a query into concepts: how else they may be written in the pack, and how much they say.</summary>
+/// <summary>
+/// Turns words of a query into concepts: how else they may be written in the pack, and how much they say.
+/// </summary>
 /// <param name="languages">The languages of the pack's editions.</param>
 internal sealed class ConceptMaker(Postings postings, NameTable names, int entries, ImmutableHashSet<string> languages)
 {
@@ -31,15 +33,17 @@ internal sealed class ConceptMaker(Postings postings, NameTable names, int entri
             written, conceptClass, same[true].SelectMany(SynonymForms).Prepend(Alternative.Of(written, 1)), importance);
 
         // Through another language every word means a little of everything: only where no edition speaks the query's.
-        return concept.IsFound || IsSpoken(key[0]) ? concept : Make(written, conceptClass, same[false].SelectMany(SynonymForms), importance);
+        return concept.IsFound || IsSpoken(key[0])
+            ? concept
+            : Make(written, conceptClass, same[false].SelectMany(SynonymForms), importance);
     }
 
     public Concept OfNumber(string written, IEnumerable<string> tokens, double importance) =>
         Make(written, ConceptClass.Number, tokens.Select(token => Alternative.OfToken(token, 1)), importance);
 
     /// <summary>
-    /// A common word of the language says less than a rare one, and what is done can be put in more ways than what it is done
-    /// to. A word of another script is as common as its commonest synonym.
+    /// A common word of the language says less than a rare one, and what is done can be put in more ways than what it
+    /// is done to. A word of another script is as common as its commonest synonym.
     /// </summary>
     public static double Importance(string word)
     {
@@ -72,7 +76,8 @@ internal sealed class ConceptMaker(Postings postings, NameTable names, int entri
             ? names.Forms(name).Select(form => Alternative.Of(form, Synonym))
             : [Alternative.Of(synonym, Synonym)];
 
-    private Concept Make(string written, ConceptClass conceptClass, IEnumerable<Alternative> alternatives, double importance)
+    private Concept Make(
+        string written, ConceptClass conceptClass, IEnumerable<Alternative> alternatives, double importance)
     {
         var found = alternatives.Select(alternative => (Alternative: alternative, Count: alternative.Count(postings)))
             .Where(pair => pair.Count > 0)

@@ -13,12 +13,13 @@ internal sealed class EvidenceReader(Query query)
     private const double OfAnswer = 0.05;
     private const double Scattered = 0.85;
     private const double Missing = 0.5;
-    private const double LeastOfMissing = 0.7;
+    private const double LeastOfMissing = 0.5;
     private const double OfCommonplace = 0.5;
     private const double OnlyNames = 0.5;
+    private const double AnotherName = 0.7;
     private const double MissingWeak = 0.5;
     private const double LeastOfFound = 0.5;
-    private const double OfSubstance = 0.12;
+    private const double OfSubstance = 0.3;
     private const double MostSubstance = 2;
     private const double MostForLength = 0.12;
     private const double Length = 1500;
@@ -38,7 +39,8 @@ internal sealed class EvidenceReader(Query query)
                 Trust(fields[index].Role, concept) * FieldMatch.Credit(concept, fields[index])).ToArray();
             var said = Weigh(inField) * (1 + (OfNearness * FieldMatch.Nearness(query.Concepts, fields[index])))
                 * (1 - Math.Min(MostForLength, fields[index].Folded.Length / Length));
-            var answersHere = fields[index].Role != FieldRole.Context && FieldMatch.Answers(query.Answer, fields[index]);
+            var answersHere =
+                fields[index].Role != FieldRole.Context && FieldMatch.Answers(query.Answer, fields[index]);
             if (said > bestSaid)
             {
                 (best, bestSaid, bestCredits) = (index, said, inField);
@@ -56,14 +58,16 @@ internal sealed class EvidenceReader(Query query)
         var substance = Substance(credits);
         var certainty = Math.Max(Coverage(bestCredits), Scattered * Coverage(credits)) + (OfSubstance * substance);
         certainty *= substance == 0 && IsMissingWord(credits) ? OnlyNames : 1;
+        certainty *= IsMissingName(credits) ? AnotherName : 1;
         return new Evidence(entry, score, certainty * (answers ? 1 : WithoutAnswer(query.Answer)), best);
     }
 
-    private double Weigh(double[] credits) => credits.Select((credit, at) => credit * query.Concepts[at].Weight).Sum() / _total;
+    private double Weigh(double[] credits) =>
+        credits.Select((credit, at) => credit * query.Concepts[at].Weight).Sum() / _total;
 
     /// <summary>
-    /// A word that is missing counts by what it says in the language at large, however common it is elsewhere in the pack:
-    /// it makes it another question.
+    /// A word that is missing counts by what it says in the language at large, however common it is elsewhere in the
+    /// pack: it makes it another question.
     /// </summary>
     private double Coverage(double[] credits)
     {
@@ -85,8 +89,8 @@ internal sealed class EvidenceReader(Query query)
     }
 
     /// <summary>
-    /// How much is there beyond names, up to <see cref="MostSubstance"/>: who asks at length in other words than the essay's is
-    /// met in several of them; who asks for what the essay does not tell, in names alone.
+    /// How much is there beyond names, up to <see cref="MostSubstance"/>: who asks at length in other words than the
+    /// essay's is met in several of them; who asks for what the essay does not tell, in names alone.
     /// </summary>
     private double Substance(double[] credits)
     {
@@ -106,6 +110,11 @@ internal sealed class EvidenceReader(Query query)
     private bool IsMissingWord(double[] credits) => query.Concepts
         .Where((concept, at) => credits[at] < Missing && concept.Importance > OfCommonplace
             && concept.Class is not (ConceptClass.Name or ConceptClass.Weak))
+        .Any();
+
+    /// <summary>A name other than what the pack is about.</summary>
+    private bool IsMissingName(double[] credits) => query.Concepts
+        .Where((concept, at) => credits[at] < Missing && concept is { Class: ConceptClass.Name, Importance: > 1 })
         .Any();
 
     private static double WithoutAnswer(AnswerKind kind) => kind switch

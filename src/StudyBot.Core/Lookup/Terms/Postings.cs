@@ -23,7 +23,9 @@ internal sealed class Postings(
     public ImmutableArray<char> Ideographs { get; } =
         [.. slots.Keys.Where(key => key <= char.MaxValue).Select(key => (char)key)];
 
-    /// <summary>Adds the weight to the score of every entry with the term; entries that had none are noted as touched.</summary>
+    /// <summary>
+    /// Adds the weight to the score of every entry with the term; entries that had none are noted as touched.
+    /// </summary>
     public void Score(ulong key, float weight, float[] scores, List<int> touched)
     {
         if (!slots.TryGetValue(key, out var slot))
