@@ -22,6 +22,7 @@ public static class LookupBenchmark
         var pack = QualityPack.Read(withEssay);
         var clock = Stopwatch.StartNew();
         var index = LookupIndex.Build(pack);
+        index.Search(QualityPack.Queries[0].Query, "zh");
         var built = clock.Elapsed;
         LookupQuality.Measure(index, QualityPack.Queries);
         clock.Restart();
@@ -36,6 +37,6 @@ public static class LookupBenchmark
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"indexed in {built.TotalMilliseconds:0} ms, {each.TotalMilliseconds:0.00} ms a query\n"));
+            $"ready after {built.TotalMilliseconds:0} ms, {each.TotalMilliseconds:0.00} ms a query\n"));
     }
 }
