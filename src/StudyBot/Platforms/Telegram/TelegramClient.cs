@@ -10,7 +10,8 @@ namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
 /// Sends one request once. What goes wrong is <see cref="TelegramRefusedException"/>,
-/// <see cref="TelegramUnreachableException"/>, or a fault of ours. Limits and repeating are <see cref="TelegramSender"/>'s.
+/// <see cref="TelegramUnreachableException"/>, or a fault of ours. Limits and repeating are <see
+/// cref="TelegramSender"/>'s.
 /// </summary>
 public sealed class TelegramClient : IDisposable
 {
@@ -30,8 +31,8 @@ public sealed class TelegramClient : IDisposable
     {
         _options = options;
         _time = time;
-        // Not from IHttpClientFactory, and without propagator (which switches off activities): both tell the address, that is the
-        // token, to logs and traces.
+        // Not from IHttpClientFactory, and without propagator (which switches off activities): both tell the address,
+        // that is the token, to logs and traces.
         var handler = new SocketsHttpHandler
         {
             ActivityHeadersPropagator = null,
@@ -80,8 +81,8 @@ public sealed class TelegramClient : IDisposable
     public void Dispose() => _http.Dispose();
 
     /// <summary>
-    /// Never empty: the handler repeats by itself what it was about to send over a connection that turns out to be closed, as long
-    /// as no byte of a body has left.
+    /// Never empty: the handler repeats by itself what it was about to send over a connection that turns out to be
+    /// closed, as long as no byte of a body has left.
     /// </summary>
     private static HttpContent ContentOf(TelegramRequest request)
     {

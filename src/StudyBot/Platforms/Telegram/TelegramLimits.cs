@@ -2,7 +2,9 @@ using StudyBot.Platforms.Telegram.Limits;
 
 namespace StudyBot.Platforms.Telegram;
 
-/// <summary>Lets new messages wait until Telegram's flood limits allow them; what else we send does not wait here.</summary>
+/// <summary>
+/// Lets new messages wait until Telegram's flood limits allow them; what else we send does not wait here.
+/// </summary>
 public sealed class TelegramLimits : IDisposable
 {
     private readonly Lock _lock = new();
@@ -42,7 +44,9 @@ public sealed class TelegramLimits : IDisposable
         return turn.IsGranted ? new(true) : WaitAsync(chatId, turn, cancellationToken);
     }
 
-    /// <summary>Somebody wrote in this chat: a scheduled message that waits there does not hold up the answer.</summary>
+    /// <summary>
+    /// Somebody wrote in this chat: a scheduled message that waits there does not hold up the answer.
+    /// </summary>
     public void Hurry(long chatId)
     {
         lock (_lock)

@@ -8,13 +8,16 @@ public sealed partial class TelegramSender(
     TelegramClient client, TelegramLimits limits, TimeProvider time, Func<double> chance, ILogger<TelegramSender> logger)
 {
     /// <summary>Somebody waits for it.</summary>
-    /// <exception cref="TelegramException">It failed for good; <see cref="TelegramException.MayHaveTakenEffect"/> tells what is known.</exception>
+    /// <exception cref="TelegramException">It failed for good; <see cref="TelegramException.MayHaveTakenEffect"/> tells
+    /// what is known.</exception>
     public Task<TResult> SendAsync<TResult>(TelegramRequest<TResult> request, CancellationToken cancellationToken) =>
         SendAsync(request, null, cancellationToken);
 
     /// <summary>Nobody waits for it: it gives way, and is not sent again where it could be shown twice.</summary>
-    /// <param name="beforeSending">Called when its turn has come, right before it leaves; it does not leave when this fails.</param>
-    /// <exception cref="TelegramException">It failed for good; <see cref="TelegramException.MayHaveTakenEffect"/> tells what is known.</exception>
+    /// <param name="beforeSending">Called when its turn has come, right before it leaves; it does not leave when this
+    /// fails.</param>
+    /// <exception cref="TelegramException">It failed for good; <see cref="TelegramException.MayHaveTakenEffect"/> tells
+    /// what is known.</exception>
     public Task<Message> SendScheduledAsync(SendRequest request, Func<Task> beforeSending, CancellationToken cancellationToken) =>
         SendAsync(request, beforeSending, cancellationToken);
 
