@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace StudyBot.Testing.Telegram;
 
 /// <summary>
-/// People over HTTP, for bots that run elsewhere: <c>POST /control</c> with <c>{"do":"say","user":1,"chat":1,"text":"hello"}</c>.
+/// People over HTTP, for bots that run elsewhere: <c>POST /control</c> with
+/// <c>{"do":"say","user":1,"chat":1,"text":"hello"}</c>.
 /// </summary>
 internal static class ControlEndpoint
 {

@@ -101,7 +101,8 @@ public sealed class FakeChat
 }
 
 /// <param name="Status">As in <c>ChatMember</c>.</param>
-/// <param name="MissingRights">Of an administrator or somebody restricted: <c>can_post_messages</c>, <c>can_send_polls</c> …</param>
+/// <param name="MissingRights">Of an administrator or somebody restricted: <c>can_post_messages</c>,
+/// <c>can_send_polls</c> …</param>
 internal sealed record FakeMember(FakeUser User, string Status, params IReadOnlyCollection<string> MissingRights)
 {
     public bool IsInside => Status is "creator" or "administrator" or "member" or "restricted";

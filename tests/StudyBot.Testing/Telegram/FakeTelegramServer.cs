@@ -9,8 +9,8 @@ using StudyBot.Platforms.Telegram;
 namespace StudyBot.Testing.Telegram;
 
 /// <summary>
-/// A Bot API server on loopback, stricter than Telegram's: what a well-made bot would not send is refused as Telegram words it,
-/// remembered, and fails the test when the server is disposed of.
+/// A Bot API server on loopback, stricter than Telegram's: what a well-made bot would not send is refused as Telegram
+/// words it, remembered, and fails the test when the server is disposed of.
 /// </summary>
 public sealed class FakeTelegramServer : IAsyncDisposable
 {
@@ -151,7 +151,9 @@ public sealed class FakeTelegramServer : IAsyncDisposable
         _world.Sent = sent;
     }
 
-    /// <summary>The call of the method with that number, from 1 on, when it has ended. Fails after half a minute.</summary>
+    /// <summary>
+    /// The call of the method with that number, from 1 on, when it has ended. Fails after half a minute.
+    /// </summary>
     public async Task<FakeCall> CallAsync(string method, int number = 1)
     {
         await _log.WhenAsync(() => Calls.Count(call => call.Method == method) >= number);

@@ -89,7 +89,9 @@ public sealed class FakeUser
 
     public void Unblocks() => _world.SetMember(PrivateChat, this, _world.Bot, "member");
 
-    /// <summary>Adds or removes somebody, makes them administrator, restricts them: a status as in <c>ChatMember</c>.</summary>
+    /// <summary>
+    /// Adds or removes somebody, makes them administrator, restricts them: a status as in <c>ChatMember</c>.
+    /// </summary>
     public void Makes(FakeUser member, string status, FakeChat chat, params IEnumerable<string> missingRights) =>
         _world.SetMember(chat, this, member, status, missingRights);
 

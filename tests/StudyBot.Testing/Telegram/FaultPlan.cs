@@ -42,7 +42,8 @@ internal sealed class FaultPlan(TimeProvider time)
         }
     }
 
-    /// <exception cref="ApiException">429; a fault when just this chat was told to wait: asking all the same makes things worse.</exception>
+    /// <exception cref="ApiException">429; a fault when just this chat was told to wait: asking all the same makes
+    /// things worse.</exception>
     public void CheckHold(ApiRequest request)
     {
         lock (_entries)

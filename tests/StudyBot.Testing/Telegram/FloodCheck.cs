@@ -10,7 +10,9 @@ internal sealed class FloodCheck(TimeProvider time, int tolerance)
 
     private const int GroupPerMinute = 20;
 
-    /// <summary>What Telegram calls a short burst is not said; more than so many within so many seconds is none.</summary>
+    /// <summary>
+    /// What Telegram calls a short burst is not said; more than so many within so many seconds is none.
+    /// </summary>
     private const int ChatBurst = 5;
 
     private static readonly TimeSpan ChatStretch = TimeSpan.FromSeconds(1);

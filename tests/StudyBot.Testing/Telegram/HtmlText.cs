@@ -17,7 +17,9 @@ public sealed record FakeText(string Text, ImmutableArray<FakeEntity> Entities)
     public int Length => Text.EnumerateRunes().Count();
 }
 
-/// <summary>Reads Telegram's HTML as strictly as Telegram does, and finds the commands and mentions in a text.</summary>
+/// <summary>
+/// Reads Telegram's HTML as strictly as Telegram does, and finds the commands and mentions in a text.
+/// </summary>
 internal static partial class HtmlText
 {
     private static readonly Dictionary<string, string> EntityOfTag = new()

@@ -42,7 +42,9 @@ internal sealed class TelegramWorld
     /// <summary>False is what BotFather sets at first.</summary>
     public bool ReadsAllGroupMessages { get; set; }
 
-    /// <summary>False, for load: messages of the bot are handed to <see cref="Sent"/> only, and only the latest are kept.</summary>
+    /// <summary>
+    /// False, for load: messages of the bot are handed to <see cref="Sent"/> only, and only the latest are kept.
+    /// </summary>
     public bool KeepsHistory { get; set; } = true;
 
     public Action<FakeMessage>? Sent { get; set; }
@@ -401,7 +403,9 @@ internal sealed class TelegramWorld
             message.Service = (field, write);
         });
 
-    /// <summary>In privacy mode a bot sees service messages, commands that may be its own, mentions of it and replies to it.</summary>
+    /// <summary>
+    /// In privacy mode a bot sees service messages, commands that may be its own, mentions of it and replies to it.
+    /// </summary>
     private bool IsSeen(FakeMessage message)
     {
         var chat = message.Chat;

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace StudyBot.Testing.Telegram;
 
-/// <summary>What happened and the bot has not confirmed yet. All members but the waiting are called under the world's lock.</summary>
+/// <summary>
+/// What happened and the bot has not confirmed yet. All members but the waiting are called under the world's lock.
+/// </summary>
 internal sealed class UpdateQueue(TimeProvider time, Lock gate)
 {
     /// <summary>Not sent unless asked for by name.</summary>

@@ -3,7 +3,8 @@ using System.Net.Http.Headers;
 namespace StudyBot.Testing.Telegram;
 
 /// <summary>
-/// Posts updates to the bot: those of one chat one after another, of several at once, again and again until the bot says 200.
+/// Posts updates to the bot: those of one chat one after another, of several at once, again and again until the bot
+/// says 200.
 /// </summary>
 internal sealed class WebhookSender(
     Uri url, string? secretToken, int maxConnections, TimeProvider time, Action<FakeUpdate> delivered) : IDisposable

@@ -31,8 +31,8 @@ public sealed class TelegramClient : IDisposable
     {
         _options = options;
         _time = time;
-        // Not from IHttpClientFactory, and without propagator (which switches off activities): both tell the address, that is the
-        // token, to logs and traces.
+        // Not from IHttpClientFactory, and without propagator (which switches off activities): both tell the address,
+        // that is the token, to logs and traces.
         var handler = new SocketsHttpHandler
         {
             ActivityHeadersPropagator = null,
@@ -82,8 +82,7 @@ public sealed class TelegramClient : IDisposable
 
     /// <summary>
     /// Never empty: the handler repeats by itself what it was about to send over a connection that turns out to be
-    /// closed, as long
-    /// as no byte of a body has left.
+    /// closed, as long as no byte of a body has left.
     /// </summary>
     private static HttpContent ContentOf(TelegramRequest request)
     {

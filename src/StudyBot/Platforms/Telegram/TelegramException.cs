@@ -2,8 +2,7 @@ namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
 /// A request did not succeed, and that is not our code's fault. No inner exception is kept: what matters of it is in
-/// the message,
-/// from which the token is removed.
+/// the message, from which the token is removed.
 /// </summary>
 public abstract class TelegramException(string method, string message) : Exception(message)
 {

@@ -5,8 +5,7 @@ namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
 /// What BotFather gave: who has it is the bot. It is part of every address we call, so it is kept in one place that
-/// shows only
-/// the bot's public number to whoever prints it.
+/// shows only the bot's public number to whoever prints it.
 /// </summary>
 public sealed partial class TelegramToken
 {
