@@ -4,7 +4,9 @@ using StudyBot.Core.Lookup;
 
 namespace StudyBot.Core.Tests.Lookup;
 
-/// <summary>How well an index answers queries: hits that it stands by, and answers to what the essay does not answer.</summary>
+/// <summary>
+/// How well an index answers queries: hits that it stands by, and answers to what the essay does not answer.
+/// </summary>
 public sealed record LookupQuality(ImmutableArray<(LookupQuery Query, LookupResults Results)> Searches)
 {
     public double HitAt1 => Share(search => search.Query.IsAnswerable, search => IsHit(search, 1));
@@ -38,12 +40,15 @@ public sealed record LookupQuality(ImmutableArray<(LookupQuery Query, LookupResu
     private static bool IsHit((LookupQuery Query, LookupResults Results) search, int within) =>
         search.Results.IsConfident && search.Results.Ranked.Take(within).Any(search.Query.IsHit);
 
-    private static void WriteLine(TextWriter output, string group, LookupQuality quality) => output.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{group,-22}{quality.Searches.Length,8}{quality.HitAt1,8:0.00}{quality.HitAt3,8:0.00}{quality.FalseAnswers,8:0.00}"));
+    private static void WriteLine(TextWriter output, string group, LookupQuality quality) =>
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{group,-22}{quality.Searches.Length,8}"
+            + $"{quality.HitAt1,8:0.00}{quality.HitAt3,8:0.00}{quality.FalseAnswers,8:0.00}"));
 
     private double Share(
-        Func<(LookupQuery Query, LookupResults Results), bool> of, Func<(LookupQuery Query, LookupResults Results), bool> what)
+        Func<(LookupQuery Query, LookupResults Results), bool> of,
+        Func<(LookupQuery Query, LookupResults Results), bool> what)
     {
         var all = Searches.Where(of).ToList();
         return all.Count == 0 ? double.NaN : (double)all.Count(what) / all.Count;

@@ -14,8 +14,13 @@ public sealed record DiscordRoute(HttpMethod Method, string Template, string Pat
     private static readonly FrozenSet<string> MajorNames =
         new[] { "channel_id", "guild_id", "webhook_id", "application_id", "interaction_token" }.ToFrozenSet();
 
+    private readonly string _name = $"{Method} {Template}";
+
     /// <summary>Interaction callbacks and what is sent by an interaction's token do not count against the global limit.</summary>
     public bool IsInteraction { get; } = Template.Contains("{interaction_token}", StringComparison.Ordinal);
+
+    /// <summary>A first answer: each interaction has its own limit, which is one.</summary>
+    public bool IsCallback { get; } = Template.EndsWith("/callback", StringComparison.Ordinal);
 
     /// <param name="template">Its placeholders are filled in the order of <paramref name="values"/>; may end in a query.</param>
     public static DiscordRoute Of(HttpMethod method, string template, params ReadOnlySpan<string> values)
@@ -47,7 +52,7 @@ public sealed record DiscordRoute(HttpMethod Method, string Template, string Pat
     public static DiscordRoute Of(HttpMethod method, string template, Snowflake first, Snowflake second) =>
         Of(method, template, first.ToString(), second.ToString());
 
-    public override string ToString() => $"{Method} {Template}";
+    public override string ToString() => _name;
 
     private static bool IsMajor(string template) =>
         template.StartsWith("/channels/", StringComparison.Ordinal)

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace StudyBot.Platforms.Discord;
+
+/// <summary>What the developer portal gave: who has it is the bot. Kept in one place that shows nothing to whoever prints it.</summary>
+public sealed partial class DiscordToken
+{
+    private DiscordToken(string secret) => Secret = secret;
+
+    /// <summary>For the Authorization header and the gateway only.</summary>
+    internal string Secret { get; }
+
+    /// <param name="text">As the portal shows it; a <c>Bot</c> before it is forgiven.</param>
+    /// <returns>Null when it does not look like three parts of letters with two dots between them.</returns>
+    public static DiscordToken? TryParse(string text) =>
+        Form.Match(text) is { Success: true } match ? new DiscordToken(match.Groups[1].Value) : null;
+
+    /// <summary>For texts that came from elsewhere.</summary>
+    public string RemoveFrom(string text) => text.Replace(Secret, ToString(), StringComparison.Ordinal);
+
+    public override string ToString() => "(bot token)";
+
+    [GeneratedRegex(@"\A(?:Bot )?([A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]{20,})\z")]
+    private static partial Regex Form { get; }
+}

@@ -1,0 +1,15 @@
+using StudyBot.Platforms.Discord.Api;
+
+namespace StudyBot.Platforms.Discord.Gateway;
+
+/// <summary>What happened on Discord that the bot acts on. A closed family.</summary>
+public abstract record GatewayEvent;
+
+/// <summary>Somebody used a command, a component or a modal.</summary>
+public sealed record InteractionCreate(Interaction Interaction) : GatewayEvent;
+
+/// <summary>Somebody (perhaps the bot itself) wrote in a direct message with the bot.</summary>
+public sealed record MessageCreate(Message Message) : GatewayEvent;
+
+/// <summary>A shard's session is on, for the first time or again.</summary>
+public sealed record ShardOpened(int ShardId, bool IsResumed) : GatewayEvent;

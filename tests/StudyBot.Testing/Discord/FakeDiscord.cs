@@ -1,0 +1,248 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using StudyBot.Platforms.Discord.Api;
+using StudyBot.Testing.Discord.Gateway;
+using StudyBot.Testing.Discord.Rest;
+
+namespace StudyBot.Testing.Discord;
+
+/// <summary>
+/// A Discord on loopback: gateway and REST, strict about what it takes. Begin with <see cref="StartAsync"/>, add servers, channels
+/// and people, let them act, look at what they see. What a bot must never do is collected, and disposing fails with it.
+/// </summary>
+public sealed class FakeDiscord : IAsyncDisposable
+{
+    public static readonly Snowflake ApplicationId = new(1_100_000_000_000_000_001);
+
+    public static readonly Snowflake BotId = ApplicationId;
+
+    /// <summary>Waiting for a bot that never answers ends at last; no test waits so long that passes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly List<string> _violations = [];
+
+    private readonly List<ApiRequest> _requests = [];
+
+    private readonly List<(ApiRequest Request, ApiException Error)> _refusals = [];
+
+    private readonly WebApplication _server;
+
+    private readonly RestServer _rest;
+
+    private FakeDiscord(TimeProvider time, int port)
+    {
+        World = new DiscordWorld(time);
+        Bot = new FakeUser(this, BotId, "studybot", "en-US") { IsBot = true };
+        Nonces = new NonceMemory(World);
+        Buckets = new RestBuckets(World);
+        Gateway = new FakeGateway(this);
+        _rest = new RestServer(this);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        _server = builder.Build();
+        _server.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
+        _server.Run(HandleAsync);
+    }
+
+    /// <summary>Looks like a token; the only one that is taken.</summary>
+    public string Token { get; set; } = "MTEwMDAwMDAwMDAwMDAwMDAwMQ.GfAkEd.loopback_only_0123456789abcdefghijkl";
+
+    public DiscordWorld World { get; }
+
+    public FakeUser Bot { get; }
+
+    public FakeGateway Gateway { get; }
+
+    public RestBuckets Buckets { get; }
+
+    public RestFaults Faults { get; } = new();
+
+    public NonceMemory Nonces { get; }
+
+    /// <summary>For <c>Discord:ApiBaseUrl</c>: without the version.</summary>
+    public Uri ApiBaseUrl => new($"{Address}/api");
+
+    public string GatewayUrl => $"ws://{Host}/gateway";
+
+    public string ResumeGatewayUrl => $"ws://{Host}/resume";
+
+    public string Address => _server.Urls.First();
+
+    /// <summary>Set: interactions would go there and not over the gateway.</summary>
+    public string? InteractionsEndpointUrl { get; set; }
+
+    /// <summary>Must every message say by <c>allowed_mentions</c> that nobody is pinged? The house asks for it; Discord does not.</summary>
+    public bool RequiresNobodyMentioned { get; set; } = true;
+
+    /// <summary>Must be off for long load runs, which would keep every request.</summary>
+    public bool KeepsRequests { get; set; } = true;
+
+    public IReadOnlyList<ApiRequest> Requests
+    {
+        get
+        {
+            lock (_requests)
+            {
+                return [.. _requests];
+            }
+        }
+    }
+
+    /// <summary>What was asked and refused.</summary>
+    public IReadOnlyList<(ApiRequest Request, ApiException Error)> Refusals
+    {
+        get
+        {
+            lock (_refusals)
+            {
+                return [.. _refusals];
+            }
+        }
+    }
+
+    /// <summary>What a bot must never do, in sentences. Emptied by whoever expects them.</summary>
+    public IList<string> Violations => _violations;
+
+    private string Host => new Uri(Address).Authority;
+
+    /// <param name="time">Null: as it passes.</param>
+    /// <param name="port">0: any.</param>
+    public static async Task<FakeDiscord> StartAsync(TimeProvider? time = null, int port = 0)
+    {
+        var discord = new FakeDiscord(time ?? TimeProvider.System, port);
+        await discord._server.StartAsync();
+        return discord;
+    }
+
+    public FakeGuild AddGuild(string name = "Study group", string locale = "en-US")
+    {
+        var guild = new FakeGuild(World, name, locale);
+        lock (World.Gate)
+        {
+            World.Guilds.Add(guild);
+        }
+
+        return guild;
+    }
+
+    public FakeUser AddUser(string name, string locale = "en-US")
+    {
+        var user = new FakeUser(this, World.NewId(), name, locale);
+        lock (World.Gate)
+        {
+            World.Users.Add(user);
+        }
+
+        return user;
+    }
+
+    /// <summary>Where the bot and a person write to each other.</summary>
+    public FakeChannel DirectMessage(FakeUser user)
+    {
+        lock (World.Gate)
+        {
+            if (World.DirectMessage(user) is { } known)
+            {
+                return known;
+            }
+
+            var channel = new FakeChannel(World, ChannelType.Dm, null, null, null) { People = [user] };
+            World.Add(channel);
+            return channel;
+        }
+    }
+
+    /// <summary>Where people write to each other without the bot.</summary>
+    public FakeChannel PrivateChannel(params IEnumerable<FakeUser> people)
+    {
+        var all = people.ToList();
+        var channel = new FakeChannel(World, all.Count > 2 ? ChannelType.GroupDm : ChannelType.Dm, null, null, null) { People = all };
+        World.Add(channel);
+        return channel;
+    }
+
+    /// <summary>Ends when the condition holds; it is looked at now and after every change.</summary>
+    public Task<T> WhenAsync<T>(Func<T?> condition)
+        where T : class => World.WhenAsync(condition).WaitAsync(Patience);
+
+    public async ValueTask DisposeAsync()
+    {
+        Gateway.Drop();
+        await _server.DisposeAsync();
+        if (_violations.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"The bot did what it must not:{Environment.NewLine}{string.Join(Environment.NewLine, _violations.Distinct())}");
+        }
+    }
+
+    internal FakeInteraction Interact(
+        InteractionType type, FakeUser user, FakeChannel channel, JsonObject data, FakeMessage? source = null)
+    {
+        var interaction = new FakeInteraction(World, type, user, channel, data) { Source = source };
+        World.Add(interaction);
+        Gateway.Dispatch("INTERACTION_CREATE", interaction.ToJson(), channel.Guild);
+        return interaction;
+    }
+
+    internal FakeMessage Say(FakeUser user, string text)
+    {
+        var message = DirectMessage(user).Write(user, text);
+        Gateway.MessageCreated(message);
+        return message;
+    }
+
+    internal void Violate(string sentence)
+    {
+        lock (_violations)
+        {
+            _violations.Add(sentence);
+        }
+    }
+
+    internal void Log(ApiRequest request)
+    {
+        if (KeepsRequests)
+        {
+            lock (_requests)
+            {
+                _requests.Add(request);
+            }
+        }
+
+        World.Changed();
+    }
+
+    internal void Refused(ApiRequest request, ApiException error)
+    {
+        lock (_refusals)
+        {
+            _refusals.Add((request, error));
+        }
+    }
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "";
+        if (context.WebSockets.IsWebSocketRequest && (path.TrimEnd('/') is "/gateway" or "/resume"))
+        {
+            await Gateway.HandleAsync(context);
+        }
+        else if (RawPath(context) is { } raw && raw.StartsWith("/api/v10/", StringComparison.Ordinal))
+        {
+            await _rest.HandleAsync(context, raw["/api/v10".Length..]);
+        }
+        else
+        {
+            context.Response.StatusCode = 404;
+        }
+    }
+
+    /// <summary>As it was written: escaped slashes tell values from steps.</summary>
+    private static string RawPath(HttpContext context) =>
+        context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget.Split('?')[0];
+}
