@@ -100,7 +100,9 @@ public sealed class ClockWorkerTests : IAsyncLifetime, IDisposable
         }
     }
 
-    /// <summary>Lets time pass until it has happened: the clock may have begun its sleep after the time was moved.</summary>
+    /// <summary>
+    /// Lets time pass until it has happened: the clock may have begun its sleep after the time was moved.
+    /// </summary>
     private async Task PassUntilAsync(Task happened)
     {
         while (await Task.WhenAny(happened, _road.Time.WhenSleepingAsync(ClockWorker.LongestSleep)) != happened)

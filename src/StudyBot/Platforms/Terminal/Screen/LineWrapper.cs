@@ -4,8 +4,8 @@ using System.Globalization;
 namespace StudyBot.Platforms.Terminal.Screen;
 
 /// <summary>
-/// Breaks lines at a width: at spaces, and between Chinese characters, but with no closing punctuation at the beginning of a row
-/// and no opening one at its end.
+/// Breaks lines at a width: at spaces, and between Chinese characters, but with no closing punctuation at the beginning
+/// of a row and no opening one at its end.
 /// </summary>
 public static class LineWrapper
 {
