@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 
 namespace StudyBot.Hosting;
@@ -12,15 +13,17 @@ public static class SettingsSources
     {
         var faults = new List<StartupFault>();
         var file = Locate(FileName, File.Exists);
-        try
+        if (File.Exists(file))
         {
-            configuration.AddJsonFile(file, optional: true, reloadOnChange: false);
-        }
-        catch (InvalidDataException exception)
-        {
-            var cause = exception.GetBaseException();
-            var line = cause is System.Text.Json.JsonException { LineNumber: { } number } ? $":{number + 1}" : "";
-            faults.Add(new StartupFault($"{file}{line}", "it is not valid JSON", "mend it, or remove it to use the defaults"));
+            try
+            {
+                using var stream = File.OpenRead(file);
+                configuration.AddJsonStream(stream);
+            }
+            catch (Exception exception) when (exception is JsonException or FormatException or IOException or UnauthorizedAccessException)
+            {
+                faults.Add(Unreadable(file, exception));
+            }
         }
 
         configuration.AddEnvironmentVariables();
@@ -35,6 +38,14 @@ public static class SettingsSources
 
         return faults;
     }
+
+    private static StartupFault Unreadable(string file, Exception exception) => exception.GetBaseException() switch
+    {
+        JsonException { LineNumber: { } line } =>
+            new StartupFault($"{file}:{line + 1}", "it is not valid JSON", "mend it, or remove it to use the defaults"),
+        FormatException cause => new StartupFault(file, cause.Message.TrimEnd('.'), "mend it, or remove it to use the defaults"),
+        var cause => new StartupFault(file, cause.Message.TrimEnd('.'), "let the bot's user read it"),
+    };
 
     /// <summary>The names of the settings on the command line.</summary>
     public static IReadOnlyList<string> KeysOf(string[] args) =>

@@ -15,6 +15,8 @@ public sealed partial class StudyBotHost(IHost host, ImmutableArray<StartupFault
     /// <summary>The configuration or the content is at fault; standard error has all of it.</summary>
     public const int NotStarted = 2;
 
+    private static readonly TimeSpan AfterTheStart = TimeSpan.FromSeconds(2);
+
     /// <summary>Says every fault at once and starts nothing, or runs until it is told to stop.</summary>
     /// <param name="errors">Takes the faults.</param>
     /// <returns>The exit code.</returns>
@@ -31,8 +33,16 @@ public sealed partial class StudyBotHost(IHost host, ImmutableArray<StartupFault
 
         var workers = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         await host.StartAsync(cancellationToken);
+        _ = GiveBackAsync(cancellationToken);
         await host.WaitForShutdownAsync(cancellationToken);
         return workers.Exists(worker => worker.ExecuteTask is { IsFaulted: true }) ? Failed : Ended;
+    }
+
+    /// <summary>Reading the content leaves more behind than it keeps; nothing else would collect it for hours.</summary>
+    private static async Task GiveBackAsync(CancellationToken cancellationToken)
+    {
+        await Task.Delay(AfterTheStart, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private static string Describe(ImmutableArray<StartupFault> faults) => string.Join(
