@@ -13,7 +13,7 @@ public static class LineWrapper
 
     private const string NeverLast = "（「『《〈【〔“‘([{";
 
-    private readonly record struct Cell(string Text, int Width, TerminalSpan Span);
+    private sealed record Cell(string Text, int Width, TerminalSpan Span);
 
     /// <param name="width">At least 10 columns are used.</param>
     public static IEnumerable<TerminalLine> Wrap(TerminalLine line, int width)
@@ -104,7 +104,7 @@ public static class LineWrapper
         for (var start = from; start < to;)
         {
             var end = start;
-            while (end < to && cells[end].Span.Equals(cells[start].Span))
+            while (end < to && ReferenceEquals(cells[end].Span, cells[start].Span))
             {
                 end++;
             }
