@@ -1,5 +1,6 @@
 using StudyBot.Benchmarks.Lookup;
 using StudyBot.Benchmarks.Storage;
+using StudyBot.Benchmarks.Telegram;
 using StudyBot.Benchmarks.WholeProgram;
 
 switch (args.FirstOrDefault())
@@ -19,7 +20,11 @@ switch (args.FirstOrDefault())
     case "storage":
         await StorageBenchmark.RunAsync(Console.Out);
         return 0;
+    case "fake-telegram":
+        await FakeTelegramProcess.RunAsync(args[1..], Console.In, Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: answer, lookup, lookup-scale, start, storage.");
+        Console.Error.WriteLine(
+            "Name a benchmark (answer, lookup, lookup-scale, start, storage) or a server (fake-telegram).");
         return 1;
 }

@@ -15,6 +15,9 @@ internal sealed class ApiEndpoint(TelegramWorld world, FaultPlan plan, CallLog l
 
     private static readonly byte[] Page = Encoding.UTF8.GetBytes("<html><head><title>502 Bad Gateway</title></head></html>");
 
+    /// <summary>Null: nobody is too fast.</summary>
+    public FloodCheck? Flood { get; set; }
+
     public async Task HandleAsync(HttpContext context, bool isOurToken, string method)
     {
         ApiRequest? request = null;
@@ -40,9 +43,10 @@ internal sealed class ApiEndpoint(TelegramWorld world, FaultPlan plan, CallLog l
 
             await AnswerAsync(request, isOurToken, fault, body, context.RequestAborted);
         }
-        catch (ApiException exception)
+        catch (Exception exception) when (exception is not (OperationCanceledException or IOException))
         {
-            refusal = exception;
+            // A fault of the server's own fails the test too; a bot that was killed does not.
+            refusal = exception as ApiException ?? new ApiException(500, $"Internal Server Error: {exception}", isFault: true);
             body.ResetWrittenCount();
             WriteRefusal(body, refusal);
             log.Refused(method, refusal);
@@ -89,6 +93,7 @@ internal sealed class ApiEndpoint(TelegramWorld world, FaultPlan plan, CallLog l
 
         lock (world.Gate)
         {
+            Flood?.Count(request);
             var write = ApiMethods.Call(world, request);
             using var json = new Utf8JsonWriter(body, Writing);
             json.WriteStartObject();

@@ -19,7 +19,9 @@ public sealed partial class ApiSchema
     /// <summary>All of Telegram's official description; null where it is not at hand.</summary>
     public static ApiSchema? Official { get; } = FindOfficial() is { } path ? ReadOfficial(File.ReadAllBytes(path)) : null;
 
-    public IEnumerable<string> Methods => _methods.Keys;
+    /// <summary>Is it a text and nothing else? In forms numbers look like texts.</summary>
+    public bool IsText(string method, string parameter) => _methods.TryGetValue(method, out var fields)
+        && fields.Any(field => field.Name == parameter && field.Types.Contains("String") && !field.Types.Contains("Integer"));
 
     /// <summary>What is wrong with the parameters of a call; null: nothing.</summary>
     /// <param name="files">Names of parameters that came as files.</param>

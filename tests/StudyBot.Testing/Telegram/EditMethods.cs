@@ -113,8 +113,7 @@ internal static class EditMethods
     }
 
     /// <summary>No keyboard and an empty one are the same.</summary>
-    private static bool IsSame(JsonElement? one, JsonElement? other) => Rows(one) == Rows(other);
-
-    private static string Rows(JsonElement? markup) =>
-        markup is { } given && given.TryGetProperty("inline_keyboard", out var rows) && rows.GetArrayLength() > 0 ? rows.GetRawText() : "";
+    private static bool IsSame(JsonElement? one, JsonElement? other) =>
+        FakeMessage.ButtonsOf(one).Select(button => button.GetRawText()).SequenceEqual(
+            FakeMessage.ButtonsOf(other).Select(button => button.GetRawText()));
 }

@@ -63,9 +63,7 @@ public sealed class FakeMessage
 
     internal long? EditDate { get; set; }
 
-    public IEnumerable<JsonElement> Buttons => ReplyMarkup is { } markup && markup.TryGetProperty("inline_keyboard", out var rows)
-        ? rows.EnumerateArray().SelectMany(row => row.EnumerateArray())
-        : [];
+    public IEnumerable<JsonElement> Buttons => ButtonsOf(ReplyMarkup);
 
     public IEnumerable<string> CallbackData => Buttons
         .Where(button => button.TryGetProperty("callback_data", out _))
@@ -89,6 +87,11 @@ public sealed class FakeMessage
     }
 
     public override string ToString() => $"{Id} in {Chat.Id}: {(Poll is null ? Text : Poll.Question.Text)}";
+
+    internal static IEnumerable<JsonElement> ButtonsOf(JsonElement? markup) =>
+        markup is { } given && given.TryGetProperty("inline_keyboard", out var rows)
+            ? rows.EnumerateArray().SelectMany(row => row.EnumerateArray())
+            : [];
 
     internal void Changed()
     {
@@ -134,11 +137,7 @@ public sealed class FakeMessage
             service.Write(json);
         }
 
-        if (ReplyMarkup is { } markup && markup.TryGetProperty("inline_keyboard", out var rows) && rows.GetArrayLength() > 0)
-        {
-            json.WritePropertyName("reply_markup");
-            markup.WriteTo(json);
-        }
+        json.WriteObject("reply_markup", Buttons.Any() ? ReplyMarkup!.Value.WriteTo : null);
 
         json.WriteEndObject();
     }

@@ -26,8 +26,14 @@ public sealed class FakeTelegramServer : IAsyncDisposable
 
     private WebApplication? _host;
 
-    private FakeTelegramServer(TimeProvider time)
+    private readonly TimeProvider _time;
+
+    private readonly string _token;
+
+    private FakeTelegramServer(TimeProvider time, string token)
     {
+        _time = time;
+        _token = token;
         _world = new TelegramWorld(time);
         _plan = new FaultPlan(time);
         _log = new CallLog(time);
@@ -39,7 +45,7 @@ public sealed class FakeTelegramServer : IAsyncDisposable
     /// <summary>For our own bot, which keeps no limits unless told to.</summary>
     public TelegramOptions Options => new()
     {
-        Token = TelegramToken.TryParse(Token)!,
+        Token = TelegramToken.TryParse(_token)!,
         ApiBaseUrl = Address,
         MessagesPerSecond = 0,
         ChatMessagesPerSecond = 0,
@@ -75,9 +81,10 @@ public sealed class FakeTelegramServer : IAsyncDisposable
 
     /// <param name="time">For dates, ends of polls and long polls; null: the system's.</param>
     /// <param name="port">0: any that is free.</param>
-    public static async Task<FakeTelegramServer> StartAsync(TimeProvider? time = null, int port = 0)
+    /// <param name="token">The only one that is valid.</param>
+    public static async Task<FakeTelegramServer> StartAsync(TimeProvider? time = null, int port = 0, string token = Token)
     {
-        var server = new FakeTelegramServer(time ?? TimeProvider.System);
+        var server = new FakeTelegramServer(time ?? TimeProvider.System, token);
         await server.ListenAsync(port);
         return server;
     }
@@ -119,6 +126,10 @@ public sealed class FakeTelegramServer : IAsyncDisposable
     /// <param name="chat">Null: any, or none.</param>
     public void Fail(string? method, TelegramFault fault, int times = 1, FakeChat? chat = null) =>
         _plan.Add(method, chat?.Id, times, fault);
+
+    /// <summary>More messages than Telegram advises are refused, and a fault.</summary>
+    /// <param name="tolerance">Messages more in each stretch of time, 0 where time is moved by hand.</param>
+    public void KeepLimits(int tolerance = 0) => _api.Flood = new FloodCheck(_time, tolerance);
 
     /// <summary>A refusal with these words in it is part of the test.</summary>
     public void Expect(string words) => _log.Expect(words);
@@ -186,7 +197,7 @@ public sealed class FakeTelegramServer : IAsyncDisposable
         var path = context.Request.Path.Value!.Split('/');
         if (path is [.., ['b', 'o', 't', .. var token], var method])
         {
-            return _api.HandleAsync(context, token == Token, method);
+            return _api.HandleAsync(context, token == _token, method);
         }
 
         if (path is ["", "control"])

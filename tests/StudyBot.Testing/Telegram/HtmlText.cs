@@ -63,7 +63,9 @@ internal static partial class HtmlText
             }
             else if (Tag.Match(html, at) is not { Success: true } tag)
             {
-                throw Unparsable($"Unclosed start tag at byte offset {BytesTo(html, at)}");
+                throw Unparsable(TagName.Match(html, at) is { Success: true } name && !EntityOfTag.ContainsKey(name.Groups[1].Value)
+                    ? $"Unsupported start tag \"{name.Groups[1].Value}\" at byte offset {BytesTo(html, at)}"
+                    : $"Unclosed start tag at byte offset {BytesTo(html, at)}");
             }
             else
             {
@@ -150,6 +152,9 @@ internal static partial class HtmlText
 
     [GeneratedRegex("""\G<(?<slash>/?)(?<name>[^\s>]*)(?<attributes>(?:\s+[a-zA-Z-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[\w.-]+))?)*)\s*>""")]
     private static partial Regex Tag { get; }
+
+    [GeneratedRegex(@"\G<([^\s>]*)[\s>]")]
+    private static partial Regex TagName { get; }
 
     [GeneratedRegex("""(?:^|\s)href\s*=\s*["']([^"']*)["']""")]
     private static partial Regex Href { get; }

@@ -37,6 +37,7 @@ public sealed class TelegramClient : IDisposable
             ActivityHeadersPropagator = null,
             AllowAutoRedirect = false,
             ConnectTimeout = TimeSpan.FromSeconds(10),
+            MaxConnectionsPerServer = 128,
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             UseCookies = false,
         };
@@ -61,7 +62,7 @@ public sealed class TelegramClient : IDisposable
         catch (HttpRequestException exception)
         {
             var isSurelyNotSent = exception.HttpRequestError is HttpRequestError.NameResolutionError
-                or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError;
+                or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
             throw Unreachable(request, Reasons(exception), isSurelyNotSent);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -9,7 +9,8 @@ namespace StudyBot.Tests.Platforms.Telegram;
 
 public sealed class TelegramTokenTests
 {
-    private const string Secret = "AAfakefakefake";
+    /// <summary>Of no other test: what is listened to is everybody's.</summary>
+    private const string Secret = "AAsecretOfThisTestOnly";
 
     [Theory]
     [InlineData("123456789:AAfakefakefakefakefakefakefakefakefake", true)]
@@ -51,7 +52,7 @@ public sealed class TelegramTokenTests
         };
         ActivitySource.AddActivityListener(activities);
         using var diagnostics = DiagnosticListener.AllListeners.Subscribe(new DiagnosticsSeer(seen));
-        await using var telegram = await FakeTelegramServer.StartAsync();
+        await using var telegram = await FakeTelegramServer.StartAsync(token: $"123456789:{Secret}");
         telegram.Expect("chat not found");
         Prepare(telegram, way);
         var options = new TelegramOptions { Token = telegram.Options.Token, ApiBaseUrl = AddressFor(telegram, way) };
