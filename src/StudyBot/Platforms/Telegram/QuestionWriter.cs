@@ -10,10 +10,8 @@ namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
 /// An open question: a native quiz poll where one can be picked or several, and everything fits; else buttons for one,
-/// and
-/// lettered options to be typed for several or for an order. In groups what is to be typed comes as a reply, which the
-/// bot sees in
-/// privacy mode, too.
+/// and lettered options to be typed for several or for an order. In groups what is to be typed comes as a reply, which
+/// the bot sees in privacy mode, too.
 /// </summary>
 public static class QuestionWriter
 {

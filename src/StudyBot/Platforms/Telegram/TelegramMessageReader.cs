@@ -9,8 +9,7 @@ namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
 /// Turns an update into what it means; null: nothing for us. Whether a member of a group is an administrator it cannot
-/// know: only
-/// who writes as the group itself surely is.
+/// know: only who writes as the group itself surely is.
 /// </summary>
 /// <param name="botId">Our own.</param>
 /// <param name="username">Our own, without the at sign.</param>

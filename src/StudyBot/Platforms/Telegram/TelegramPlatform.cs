@@ -11,8 +11,7 @@ namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
 /// Shows replies in Telegram. What may have arrived is not shown again; a daily fact that an earlier process began to
-/// send is
-/// given up, because nobody can tell whether it did.
+/// send is given up, because nobody can tell whether it did.
 /// </summary>
 public sealed partial class TelegramPlatform(
     TelegramSender sender,

@@ -9,7 +9,7 @@ namespace StudyBot.Platforms.Telegram;
 /// </summary>
 public sealed class TelegramPolls(IStudyStore store, TimeProvider time)
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, PollRound> _rounds = new();
 

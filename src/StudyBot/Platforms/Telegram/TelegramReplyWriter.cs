@@ -39,8 +39,7 @@ public static class TelegramReplyWriter
 
     /// <summary>
     /// In a group: over the button that was pressed, with as many whole lines as there is room for; to a vote the poll
-    /// itself has
-    /// said it; else in the private chat, if there is one.
+    /// itself has said it; else in the private chat, if there is one.
     /// </summary>
     private static ImmutableArray<TelegramRequest> ForOne(
         Reply reply, AccountId account, TelegramReplyContext context) =>

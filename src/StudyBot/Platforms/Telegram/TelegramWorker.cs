@@ -11,8 +11,7 @@ namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
 /// Asks Telegram for updates and hands them in: those of one conversation in order, of different ones at once. They are
-/// confirmed,
-/// by asking for later ones, when all of them are done: at most <see cref="AtOnce"/> are in hand.
+/// confirmed, by asking for later ones, when all of them are done: at most <see cref="AtOnce"/> are in hand.
 /// </summary>
 public sealed partial class TelegramWorker(
     TelegramOptions options,
