@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace StudyBot.Hosting;
 
-/// <summary>Where settings come from: <c>appsettings.json</c>, the environment, the command line; the last one counts.</summary>
+/// <summary>
+/// Where settings come from: <c>appsettings.json</c>, the environment, the command line; the last one counts.
+/// </summary>
 public static class SettingsSources
 {
     public const string FileName = "appsettings.json";
@@ -20,7 +22,8 @@ public static class SettingsSources
                 using var stream = File.OpenRead(file);
                 configuration.AddJsonStream(stream);
             }
-            catch (Exception exception) when (exception is JsonException or FormatException or IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (
+                exception is JsonException or FormatException or IOException or UnauthorizedAccessException)
             {
                 faults.Add(Unreadable(file, exception));
             }
@@ -43,7 +46,8 @@ public static class SettingsSources
     {
         JsonException { LineNumber: { } line } =>
             new StartupFault($"{file}:{line + 1}", "it is not valid JSON", "mend it, or remove it to use the defaults"),
-        FormatException cause => new StartupFault(file, cause.Message.TrimEnd('.'), "mend it, or remove it to use the defaults"),
+        FormatException cause => new StartupFault(
+            file, cause.Message.TrimEnd('.'), "mend it, or remove it to use the defaults"),
         var cause => new StartupFault(file, cause.Message.TrimEnd('.'), "let the bot's user read it"),
     };
 

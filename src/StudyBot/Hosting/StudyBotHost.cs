@@ -5,7 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace StudyBot.Hosting;
 
 /// <summary>The program, put together but not running.</summary>
-public sealed partial class StudyBotHost(IHost host, ImmutableArray<StartupFault> faults, ImmutableArray<StartupCheck> checks)
+public sealed partial class StudyBotHost(
+    IHost host, ImmutableArray<StartupFault> faults, ImmutableArray<StartupCheck> checks)
 {
     public const int Ended = 0;
 
@@ -23,7 +24,8 @@ public sealed partial class StudyBotHost(IHost host, ImmutableArray<StartupFault
     public async Task<int> RunAsync(TextWriter errors, CancellationToken cancellationToken)
     {
         await using var all = (IAsyncDisposable)host;
-        var found = await Task.WhenAll(checks.Select(check => Task.Run(() => check(host.Services, cancellationToken), cancellationToken)));
+        var found = await Task.WhenAll(
+            checks.Select(check => Task.Run(() => check(host.Services, cancellationToken), cancellationToken)));
         ImmutableArray<StartupFault> allFaults = [.. faults, .. found.SelectMany(some => some)];
         if (!allFaults.IsEmpty)
         {
@@ -38,7 +40,9 @@ public sealed partial class StudyBotHost(IHost host, ImmutableArray<StartupFault
         return workers.Exists(worker => worker.ExecuteTask is { IsFaulted: true }) ? Failed : Ended;
     }
 
-    /// <summary>Reading the content leaves more behind than it keeps; nothing else would collect it for hours.</summary>
+    /// <summary>
+    /// Reading the content leaves more behind than it keeps; nothing else would collect it for hours.
+    /// </summary>
     private static async Task GiveBackAsync(CancellationToken cancellationToken)
     {
         await Task.Delay(AfterTheStart, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

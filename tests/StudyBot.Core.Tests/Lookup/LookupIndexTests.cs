@@ -59,6 +59,11 @@ public sealed class LookupIndexTests
     }
 
     [Fact]
+    public void What_is_found_does_not_depend_on_the_language_shown() => Assert.Equal(
+        _withEssay.Search("塔身 granite", "zh").Ranked.Select(result => result.Id),
+        _withEssay.Search("塔身 granite", "en").Ranked.Select(result => result.Id));
+
+    [Fact]
     public void Other_names_of_what_was_asked_are_marked_too()
     {
         var found = _index.Search("花岗石", "zh").Ranked[0];

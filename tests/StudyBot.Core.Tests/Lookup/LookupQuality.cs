@@ -15,8 +15,8 @@ public sealed record LookupQuality(ImmutableArray<(LookupQuery Query, LookupResu
 
     public double FalseAnswers => Share(search => !search.Query.IsAnswerable, search => search.Results.IsConfident);
 
-    public static LookupQuality Measure(LookupIndex index, IEnumerable<LookupQuery> queries, string language = "zh") =>
-        new([.. queries.Select(query => (query, index.Search(query.Query, language)))]);
+    public static LookupQuality Measure(LookupIndex index, IEnumerable<LookupQuery> queries) =>
+        new([.. queries.Select(query => (query, index.Search(query.Query, "zh")))]);
 
     /// <summary>One line a group: queries, hit@1, hit@3, false answers.</summary>
     public void WriteTable(TextWriter output)

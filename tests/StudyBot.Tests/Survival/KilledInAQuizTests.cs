@@ -42,7 +42,7 @@ public sealed partial class KilledInAQuizTests : IDisposable
         Assert.Equal((await AnswersAsync()).Order(), _confirmed.Order());
     }
 
-    private static int Setting(string name, int usual) =>
+    internal static int Setting(string name, int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : usual;
 
     /// <summary>Answers one question after another, each with words of its own, and is killed a moment after the last.</summary>

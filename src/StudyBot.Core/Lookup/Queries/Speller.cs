@@ -12,7 +12,7 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
     private const int MostSlips = 3;
     private const int LongestWindow = 8;
     private const int Reach = 3;
-    private const int LeastMisheard = 4;
+    private const int LeastMisheard = 3;
     private const int MostChains = 48;
     private const int LongestRun = 60;
 
@@ -63,7 +63,7 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
             for (var start = 0; start <= run.Length - form.Length; start++)
             {
                 var window = run.AsSpan(start, form.Length);
-                if (IsMisheard(window, form))
+                if (IsMisheard(window, form) && Alternative.OfPhrase(window.ToString(), 1).Count(postings) == 0)
                 {
                     return string.Concat(run.AsSpan(0, start), form, run.AsSpan(start + form.Length));
                 }

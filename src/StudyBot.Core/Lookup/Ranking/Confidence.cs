@@ -12,7 +12,7 @@ internal static class Confidence
     /// </summary>
     private const double Enough = 0.8;
 
-    private const double EnoughInSection = 0.5;
+    private const double EnoughInPart = 0.5;
     private const int Leading = 3;
 
     public static bool IsConfident(Query query, List<Evidence> ranked, ImmutableArray<Entry> entries)
@@ -33,13 +33,18 @@ internal static class Confidence
             return ranked.Count > 0 && (query.Section is not null || query.WantsFootnotes);
         }
 
+        if (query.Answer == AnswerKind.Place && subject.TrueForAll(concept => concept.Class == ConceptClass.Name))
+        {
+            return false;
+        }
+
         if (subject.Exists(concept => !concept.IsFound && IsDecisive(concept)))
         {
             return false;
         }
 
-        // Who names a section asks what stands in it.
-        var enough = query.Section is null ? Enough : EnoughInSection;
+        // Who names a section or the footnotes asks what stands there.
+        var enough = query.Section is null && !query.WantsFootnotes ? Enough : EnoughInPart;
         return ranked.Take(Leading).Any(evidence => evidence.Certainty >= enough);
     }
 

@@ -11,19 +11,10 @@ internal sealed class EvidenceReader(Query query)
     private const double OfRelevance = 0.1;
     private const double OfNearness = 0.15;
     private const double OfAnswer = 0.05;
-    private const double Scattered = 0.85;
-    private const double Missing = 0.5;
-    private const double LeastOfMissing = 0.5;
-    private const double OfCommonplace = 0.5;
-    private const double OnlyNames = 0.5;
-    private const double AnotherName = 0.7;
-    private const double MissingWeak = 0.5;
-    private const double LeastOfFound = 0.5;
-    private const double OfSubstance = 0.3;
-    private const double MostSubstance = 2;
     private const double MostForLength = 0.12;
     private const double Length = 1500;
 
+    private readonly Certainty _certainty = new(query);
     private readonly double _total = Math.Max(query.Concepts.Sum(concept => concept.Weight), double.Epsilon);
 
     /// <param name="relevance">From the terms alone, up to 1.</param>
@@ -55,74 +46,11 @@ internal sealed class EvidenceReader(Query query)
         credits = entry.Kind == LookupKind.Paragraph ? bestCredits : credits;
         var score = (OfEntry * Weigh(credits)) + (OfField * Math.Max(0, bestSaid)) + (OfRelevance * relevance)
             + (answers ? OfAnswer : -OfAnswer) + Bias(entry);
-        var substance = Substance(credits);
-        var certainty = Math.Max(Coverage(bestCredits), Scattered * Coverage(credits)) + (OfSubstance * substance);
-        certainty *= substance == 0 && IsMissingWord(credits) ? OnlyNames : 1;
-        certainty *= IsMissingName(credits) ? AnotherName : 1;
-        return new Evidence(entry, score, certainty * (answers ? 1 : WithoutAnswer(query.Answer)), best);
+        return new Evidence(entry, score, _certainty.Of(bestCredits, credits, answers), best);
     }
 
     private double Weigh(double[] credits) =>
         credits.Select((credit, at) => credit * query.Concepts[at].Weight).Sum() / _total;
-
-    /// <summary>
-    /// A word that is missing counts by what it says in the language at large, however common it is elsewhere in the
-    /// pack: it makes it another question.
-    /// </summary>
-    private double Coverage(double[] credits)
-    {
-        var (covered, total) = (0.0, 0.0);
-        for (var at = 0; at < credits.Length; at++)
-        {
-            var concept = query.Concepts[at];
-            var weight = (concept.Class, credits[at] < Missing) switch
-            {
-                (ConceptClass.Word, true) => Math.Max(concept.Weight, LeastOfMissing * concept.Importance),
-                (ConceptClass.Weak, true) => MissingWeak * concept.Weight,
-                _ => concept.Weight,
-            };
-            covered += credits[at] < Missing ? 0 : credits[at] * weight;
-            total += weight;
-        }
-
-        return total == 0 ? 0 : covered / total;
-    }
-
-    /// <summary>
-    /// How much is there beyond names, up to <see cref="MostSubstance"/>: who asks at length in other words than the
-    /// essay's is met in several of them; who asks for what the essay does not tell, in names alone.
-    /// </summary>
-    private double Substance(double[] credits)
-    {
-        var substance = 0.0;
-        for (var at = 0; at < credits.Length; at++)
-        {
-            var concept = query.Concepts[at];
-            if (credits[at] >= Missing && (concept.Class is ConceptClass.Word or ConceptClass.Number))
-            {
-                substance += credits[at] * Math.Max(concept.Weight, LeastOfFound * concept.Importance);
-            }
-        }
-
-        return Math.Min(MostSubstance, substance);
-    }
-
-    private bool IsMissingWord(double[] credits) => query.Concepts
-        .Where((concept, at) => credits[at] < Missing && concept.Importance > OfCommonplace
-            && concept.Class is not (ConceptClass.Name or ConceptClass.Weak))
-        .Any();
-
-    /// <summary>A name other than what the pack is about.</summary>
-    private bool IsMissingName(double[] credits) => query.Concepts
-        .Where((concept, at) => credits[at] < Missing && concept is { Class: ConceptClass.Name, Importance: > 1 })
-        .Any();
-
-    private static double WithoutAnswer(AnswerKind kind) => kind switch
-    {
-        AnswerKind.Time => 0.5,
-        AnswerKind.Count => 0.8,
-        _ => 1,
-    };
 
     private static double Trust(FieldRole role, Concept concept) => role switch
     {
