@@ -123,7 +123,9 @@ public sealed class FakeMessage
             json.WriteOptional("is_topic_message", Chat.IsForum);
         }
 
-        json.WriteObject("reply_to_message", ReplyTo is null || isQuoted ? null : writer => ReplyTo.Write(writer, isQuoted: true));
+        json.WriteObject("reply_to_message", ReplyTo is null || isQuoted
+            ? null
+            : writer => ReplyTo.Write(writer, isQuoted: true));
         json.WriteObject("via_bot", ViaBot is null ? null : ViaBot.Write);
         if (EditDate is { } editDate)
         {

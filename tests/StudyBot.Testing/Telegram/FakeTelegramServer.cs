@@ -82,7 +82,8 @@ public sealed class FakeTelegramServer : IAsyncDisposable
     /// <param name="time">For dates, ends of polls and long polls; null: the system's.</param>
     /// <param name="port">0: any that is free.</param>
     /// <param name="token">The only one that is valid.</param>
-    public static async Task<FakeTelegramServer> StartAsync(TimeProvider? time = null, int port = 0, string token = Token)
+    public static async Task<FakeTelegramServer> StartAsync(
+        TimeProvider? time = null, int port = 0, string token = Token)
     {
         var server = new FakeTelegramServer(time ?? TimeProvider.System, token);
         await server.ListenAsync(port);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StudyBot.Testing.Telegram;
 
 /// <summary>Counts new messages as Telegram's guidance does: who keeps to it never hears of it.</summary>
@@ -54,8 +52,8 @@ internal sealed class FloodCheck(TimeProvider time, int tolerance)
     {
         if (count > limit + tolerance)
         {
-            throw new ApiException(
-                429, string.Create(CultureInfo.InvariantCulture, $"Too Many Requests: {count} messages {where}"), isFault: true) { RetryAfter = 1 };
+            var description = $"Too Many Requests: {count} messages {where}";
+            throw new ApiException(429, description, isFault: true) { RetryAfter = 1 };
         }
     }
 }

@@ -61,7 +61,8 @@ internal sealed class WebhookSender(
         await _connections.WaitAsync(_stopping.Token);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ReadOnlyMemoryContent(update.Json) };
+            using var request =
+                new HttpRequestMessage(HttpMethod.Post, url) { Content = new ReadOnlyMemoryContent(update.Json) };
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             if (secretToken is not null)
             {
@@ -78,7 +79,9 @@ internal sealed class WebhookSender(
         }
         catch (HttpRequestException exception)
         {
-            Failed(exception.HttpRequestError == HttpRequestError.ConnectionError ? "Connection refused" : "Connection closed");
+            Failed(exception.HttpRequestError == HttpRequestError.ConnectionError
+                ? "Connection refused"
+                : "Connection closed");
         }
         finally
         {

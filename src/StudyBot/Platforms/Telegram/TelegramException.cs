@@ -61,7 +61,8 @@ public sealed class TelegramRefusedException(
 /// <param name="isSurelyNotSent">Was there not even a connection? Otherwise nobody knows what became of the
 /// request.</param>
 public sealed class TelegramUnreachableException(string method, string reason, bool isSurelyNotSent)
-    : TelegramException(method, $"{method} {(isSurelyNotSent ? "did not reach Telegram" : "got no answer of Telegram")}: {reason}")
+    : TelegramException(
+        method, $"{method} {(isSurelyNotSent ? "did not reach Telegram" : "got no answer of Telegram")}: {reason}")
 {
     public override bool MayHaveTakenEffect => !isSurelyNotSent;
 }

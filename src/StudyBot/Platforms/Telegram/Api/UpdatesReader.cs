@@ -10,7 +10,8 @@ namespace StudyBot.Platforms.Telegram.Api;
 /// </summary>
 public sealed class UpdatesReader : JsonConverter<ImmutableArray<Update>>
 {
-    public override ImmutableArray<Update> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override ImmutableArray<Update> Read(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var updates = ImmutableArray.CreateBuilder<Update>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
