@@ -82,7 +82,8 @@ internal sealed class ApiRequest
         foreach (var (name, values) in fields)
         {
             var text = values.ToString();
-            Parameters[name] = ApiSchema.Own.IsText(Method, name) ? JsonSerializer.SerializeToElement(text) : JsonOf(text);
+            Parameters[name] =
+                ApiSchema.Own.IsText(Method, name) ? JsonSerializer.SerializeToElement(text) : JsonOf(text);
         }
     }
 
@@ -91,7 +92,8 @@ internal sealed class ApiRequest
     {
         foreach (var (name, value) in Parameters.ToArray())
         {
-            if (value.ValueKind == JsonValueKind.String && value.GetString() is ['a', 't', 't', 'a', 'c', 'h', ':', '/', '/', .. var file]
+            if (value.ValueKind == JsonValueKind.String
+                && value.GetString() is ['a', 't', 't', 'a', 'c', 'h', ':', '/', '/', .. var file]
                 && Files.Remove(file, out var content))
             {
                 Parameters.Remove(name);

@@ -69,7 +69,10 @@ public sealed class FakeMessage
         .Where(button => button.TryGetProperty("callback_data", out _))
         .Select(button => button.GetProperty("callback_data").GetString()!);
 
-    /// <summary>Ends when the bot has edited the message (or stopped its poll, reacted to it, deleted it) once more than was waited for.</summary>
+    /// <summary>
+    /// Ends when the bot has edited the message (or stopped its poll, reacted to it, deleted it) once more than was
+    /// waited for.
+    /// </summary>
     public Task EditedAsync()
     {
         lock (Chat.World.Gate)
@@ -120,7 +123,9 @@ public sealed class FakeMessage
             json.WriteOptional("is_topic_message", Chat.IsForum);
         }
 
-        json.WriteObject("reply_to_message", ReplyTo is null || isQuoted ? null : writer => ReplyTo.Write(writer, isQuoted: true));
+        json.WriteObject("reply_to_message", ReplyTo is null || isQuoted
+            ? null
+            : writer => ReplyTo.Write(writer, isQuoted: true));
         json.WriteObject("via_bot", ViaBot is null ? null : ViaBot.Write);
         if (EditDate is { } editDate)
         {

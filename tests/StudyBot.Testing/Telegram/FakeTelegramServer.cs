@@ -9,8 +9,8 @@ using StudyBot.Platforms.Telegram;
 namespace StudyBot.Testing.Telegram;
 
 /// <summary>
-/// A Bot API server on loopback, stricter than Telegram's: what a well-made bot would not send is refused as Telegram words it,
-/// remembered, and fails the test when the server is disposed of.
+/// A Bot API server on loopback, stricter than Telegram's: what a well-made bot would not send is refused as Telegram
+/// words it, remembered, and fails the test when the server is disposed of.
 /// </summary>
 public sealed class FakeTelegramServer : IAsyncDisposable
 {
@@ -82,7 +82,8 @@ public sealed class FakeTelegramServer : IAsyncDisposable
     /// <param name="time">For dates, ends of polls and long polls; null: the system's.</param>
     /// <param name="port">0: any that is free.</param>
     /// <param name="token">The only one that is valid.</param>
-    public static async Task<FakeTelegramServer> StartAsync(TimeProvider? time = null, int port = 0, string token = Token)
+    public static async Task<FakeTelegramServer> StartAsync(
+        TimeProvider? time = null, int port = 0, string token = Token)
     {
         var server = new FakeTelegramServer(time ?? TimeProvider.System, token);
         await server.ListenAsync(port);
@@ -151,7 +152,9 @@ public sealed class FakeTelegramServer : IAsyncDisposable
         _world.Sent = sent;
     }
 
-    /// <summary>The call of the method with that number, from 1 on, when it has ended. Fails after half a minute.</summary>
+    /// <summary>
+    /// The call of the method with that number, from 1 on, when it has ended. Fails after half a minute.
+    /// </summary>
     public async Task<FakeCall> CallAsync(string method, int number = 1)
     {
         await _log.WhenAsync(() => Calls.Count(call => call.Method == method) >= number);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StudyBot.Testing.Telegram;
 
 /// <summary>Counts new messages as Telegram's guidance does: who keeps to it never hears of it.</summary>
@@ -10,7 +8,9 @@ internal sealed class FloodCheck(TimeProvider time, int tolerance)
 
     private const int GroupPerMinute = 20;
 
-    /// <summary>What Telegram calls a short burst is not said; more than so many within so many seconds is none.</summary>
+    /// <summary>
+    /// What Telegram calls a short burst is not said; more than so many within so many seconds is none.
+    /// </summary>
     private const int ChatBurst = 5;
 
     private static readonly TimeSpan ChatStretch = TimeSpan.FromSeconds(1);
@@ -52,8 +52,8 @@ internal sealed class FloodCheck(TimeProvider time, int tolerance)
     {
         if (count > limit + tolerance)
         {
-            throw new ApiException(
-                429, string.Create(CultureInfo.InvariantCulture, $"Too Many Requests: {count} messages {where}"), isFault: true) { RetryAfter = 1 };
+            var description = $"Too Many Requests: {count} messages {where}";
+            throw new ApiException(429, description, isFault: true) { RetryAfter = 1 };
         }
     }
 }

@@ -12,8 +12,11 @@ public sealed class TelegramLimitsTests : IDisposable
 
     private readonly TelegramLimits _limits;
 
-    public TelegramLimitsTests() => _limits = new TelegramLimits(
-        new TelegramOptions { Token = TelegramToken.TryParse(FakeTelegramServer.Token)!, MessagesPerSecond = 2 }, _time);
+    public TelegramLimitsTests()
+    {
+        var token = TelegramToken.TryParse(FakeTelegramServer.Token)!;
+        _limits = new TelegramLimits(new TelegramOptions { Token = token, MessagesPerSecond = 2 }, _time);
+    }
 
     public void Dispose() => _limits.Dispose();
 

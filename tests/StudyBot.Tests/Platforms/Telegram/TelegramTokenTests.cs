@@ -34,10 +34,12 @@ public sealed class TelegramTokenTests
     {
         var token = TelegramToken.TryParse(FakeTelegramServer.Token)!;
 
-        Assert.Equal("GET /bot123456789:…/getMe failed", token.RemoveFrom($"GET /bot{FakeTelegramServer.Token}/getMe failed"));
+        Assert.Equal(
+            "GET /bot123456789:…/getMe failed", token.RemoveFrom($"GET /bot{FakeTelegramServer.Token}/getMe failed"));
     }
 
-    public static TheoryData<string> Ways => ["works", "refused", "cut", "garbled", "page", "nobody listens", "no such host", "told to wait"];
+    public static TheoryData<string> Ways =>
+        ["works", "refused", "cut", "garbled", "page", "nobody listens", "no such host", "told to wait"];
 
     [Theory]
     [MemberData(nameof(Ways))]

@@ -6,26 +6,8 @@ using StudyBot.Testing.Telegram;
 namespace StudyBot.Tests.Platforms.Telegram.Fake;
 
 /// <summary>What the server does not let pass.</summary>
-public sealed class FakeTelegramRefusalTests : IAsyncLifetime, IDisposable
+public sealed class FakeTelegramRefusalTests : TelegramWireTest
 {
-    private FakeTelegramServer _telegram = null!;
-
-    private TelegramClient _client = null!;
-
-    private FakeUser _ann = null!;
-
-    public async Task InitializeAsync()
-    {
-        _telegram = await FakeTelegramServer.StartAsync();
-        _client = new TelegramClient(_telegram.Options, TimeProvider.System);
-        _ann = _telegram.AddUser("Ann");
-        _ann.Says("/start");
-    }
-
-    public async Task DisposeAsync() => await _telegram.DisposeAsync();
-
-    public void Dispose() => _client.Dispose();
-
     public static TheoryData<Func<long, TelegramRequest<Message>>, string> Messages => new()
     {
         { ann => new SendMessage(ann, " \n"), "message text is empty" },
@@ -64,26 +46,28 @@ public sealed class FakeTelegramRefusalTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [MemberData(nameof(Messages))]
-    public async Task What_telegram_would_refuse_is_refused_and_remembered(Func<long, TelegramRequest<Message>> request, string words)
+    public async Task What_telegram_would_refuse_is_refused_and_remembered(
+        Func<long, TelegramRequest<Message>> request, string words)
     {
-        var refusal = await Assert.ThrowsAsync<TelegramRefusedException>(() => _client.SendAsync(request(_ann.Id), default));
+        var refusal = await Client.RefusalOfAsync(request(Ann.Id));
 
         Assert.StartsWith("Bad Request: ", refusal.Description, StringComparison.Ordinal);
         Assert.Contains(words, refusal.Description, StringComparison.Ordinal);
-        Assert.Contains(words, Assert.Single(_telegram.TakeFaults()), StringComparison.Ordinal);
+        Assert.Contains(words, Assert.Single(Telegram.TakeFaults()), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("sendMessage", """{"chat_id":1,"text":"x","reply_markup":null}""", "reply_markup is none of")]
     [InlineData("sendTelepathy", "{}", "method not found")]
     [InlineData("sendMessage", "{", "can't parse JSON object")]
-    public async Task What_our_records_cannot_even_say_is_refused_and_remembered(string method, string body, string words)
+    public async Task What_our_records_cannot_even_say_is_refused_and_remembered(
+        string method, string body, string words)
     {
         using var http = new HttpClient();
         using var content = new StringContent(body, null, "application/json");
-        await http.PostAsync(new Uri(_telegram.Address, $"/bot{FakeTelegramServer.Token}/{method}"), content);
+        await http.PostAsync(new Uri(Telegram.Address, $"/bot{FakeTelegramServer.Token}/{method}"), content);
 
-        Assert.Contains(words, Assert.Single(_telegram.TakeFaults()), StringComparison.Ordinal);
+        Assert.Contains(words, Assert.Single(Telegram.TakeFaults()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +75,7 @@ public sealed class FakeTelegramRefusalTests : IAsyncLifetime, IDisposable
     {
         await using var other = await FakeTelegramServer.StartAsync();
         using var client = new TelegramClient(other.Options, TimeProvider.System);
-        await Assert.ThrowsAsync<TelegramRefusedException>(() => client.SendAsync(new SendMessage(5, "x"), default));
+        await client.RefusalOfAsync(new SendMessage(5, "x"));
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(async () => await other.DisposeAsync());
 
@@ -102,51 +86,52 @@ public sealed class FakeTelegramRefusalTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task What_happens_to_the_best_is_no_fault()
     {
-        _ann.Blocks();
-        await Assert.ThrowsAsync<TelegramRefusedException>(() => _client.SendAsync(new SendMessage(_ann.Id, "x"), default));
-        await Assert.ThrowsAsync<TelegramRefusedException>(() => _client.SendAsync(new AnswerCallbackQuery("long ago"), default));
+        Ann.Blocks();
+        await Client.RefusalOfAsync(new SendMessage(Ann.Id, "x"));
+        await Client.RefusalOfAsync(new AnswerCallbackQuery("long ago"));
 
-        Assert.Empty(_telegram.Faults);
+        Assert.Empty(Telegram.Faults);
     }
 
     [Fact]
     public async Task A_poll_is_stopped_once()
     {
-        var poll = await _client.SendAsync(Quiz(_ann.Id), default);
-        await _client.SendAsync(new StopPoll(_ann.Id, poll.MessageId), default);
+        var poll = await Client.SendAsync(Quiz(Ann.Id), default);
+        await Client.SendAsync(new StopPoll(Ann.Id, poll.MessageId), default);
 
-        await Assert.ThrowsAsync<TelegramRefusedException>(() => _client.SendAsync(new StopPoll(_ann.Id, poll.MessageId), default));
+        await Client.RefusalOfAsync(new StopPoll(Ann.Id, poll.MessageId));
 
-        Assert.Contains("poll has already been closed", Assert.Single(_telegram.TakeFaults()), StringComparison.Ordinal);
+        Assert.Contains("poll has already been closed", Assert.Single(Telegram.TakeFaults()), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_poll_that_names_its_voters_does_not_go_to_a_channel()
     {
-        var channel = _telegram.AddChannel("News", _ann);
+        var channel = Telegram.AddChannel("News", Ann);
 
-        await Assert.ThrowsAsync<TelegramRefusedException>(() => _client.SendAsync(Quiz(channel.Id), default));
+        await Client.RefusalOfAsync(Quiz(channel.Id));
 
-        Assert.Contains("non-anonymous polls can't be sent to channel chats", Assert.Single(_telegram.TakeFaults()), StringComparison.Ordinal);
+        Assert.Contains("non-anonymous polls can't be sent to channel chats", Assert.Single(Telegram.TakeFaults()), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Sending_in_spite_of_a_429_is_a_fault()
     {
-        _telegram.Fail("sendMessage", new TelegramFault.TooManyRequests(60));
-        await Assert.ThrowsAsync<TelegramRefusedException>(() => _client.SendAsync(new SendMessage(_ann.Id, "x"), default));
-        Assert.Empty(_telegram.Faults);
+        Telegram.Fail("sendMessage", new TelegramFault.TooManyRequests(60));
+        await Client.RefusalOfAsync(new SendMessage(Ann.Id, "x"));
+        Assert.Empty(Telegram.Faults);
 
-        await Assert.ThrowsAsync<TelegramRefusedException>(() => _client.SendAsync(new SendMessage(_ann.Id, "x"), default));
+        await Client.RefusalOfAsync(new SendMessage(Ann.Id, "x"));
 
-        Assert.Contains("429", Assert.Single(_telegram.TakeFaults()), StringComparison.Ordinal);
+        Assert.Contains("429", Assert.Single(Telegram.TakeFaults()), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(30, 31, false, "in a second")]
     [InlineData(1, 7, false, "in a second in a chat")]
     [InlineData(1, 21, true, "in a minute in a group")]
-    public async Task Whoever_sends_faster_than_telegram_advises_is_refused(int chats, int messages, bool isGroup, string words)
+    public async Task Whoever_sends_faster_than_telegram_advises_is_refused(
+        int chats, int messages, bool isGroup, string words)
     {
         var time = new ManualTime();
         await using var telegram = await FakeTelegramServer.StartAsync(time);
@@ -161,8 +146,7 @@ public sealed class FakeTelegramRefusalTests : IAsyncLifetime, IDisposable
             time.Advance(isGroup ? TimeSpan.FromSeconds(2) : TimeSpan.Zero);
         }
 
-        await Assert.ThrowsAsync<TelegramRefusedException>(
-            () => client.SendAsync(new SendMessage(isGroup ? group.Id : people[0].Id, "x"), default));
+        await client.RefusalOfAsync(new SendMessage(isGroup ? group.Id : people[0].Id, "x"));
 
         Assert.Contains(words, Assert.Single(telegram.TakeFaults()), StringComparison.Ordinal);
     }

@@ -80,7 +80,7 @@ public sealed class FakeTelegramWebhookTests : IAsyncLifetime, IDisposable
     public async Task With_a_webhook_there_is_no_polling_and_without_it_there_is()
     {
         await _client.SendAsync(new SetWebhook(_url), default);
-        Assert.True((await Assert.ThrowsAsync<TelegramRefusedException>(() => _client.SendAsync(new GetUpdates(), default))).IsConflict);
+        Assert.True((await _client.RefusalOfAsync(new GetUpdates())).IsConflict);
 
         await _client.SendAsync(new DeleteWebhook(), default);
 
