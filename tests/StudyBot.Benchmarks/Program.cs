@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Running;
 using StudyBot.Benchmarks.Lookup;
 using StudyBot.Benchmarks.Storage;
 using StudyBot.Benchmarks.Telegram;
@@ -7,6 +8,9 @@ switch (args.FirstOrDefault())
 {
     case "answer":
         await AnswerBenchmark.RunAsync(Console.Out);
+        return 0;
+    case "grading":
+        BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmark).Assembly).Run(args[1..]);
         return 0;
     case "lookup":
         LookupBenchmark.Run(Console.Out);
@@ -25,6 +29,6 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "Name a benchmark (answer, lookup, lookup-scale, start, storage) or a server (fake-telegram).");
+            "Name a benchmark (answer, grading, lookup, lookup-scale, start, storage) or a server (fake-telegram).");
         return 1;
 }
