@@ -1,3 +1,4 @@
+using StudyBot.Benchmarks;
 using StudyBot.Benchmarks.Storage;
 using StudyBot.Benchmarks.WholeProgram;
 
@@ -12,7 +13,10 @@ switch (args.FirstOrDefault())
     case "start":
         await StartBenchmark.RunAsync(Console.Out);
         return 0;
+    case "fake-discord":
+        await FakeDiscordServer.RunAsync(args);
+        return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: answer, start, storage.");
+        Console.Error.WriteLine("Name a benchmark: answer, start, storage; or a server: fake-discord.");
         return 1;
 }

@@ -33,6 +33,8 @@ public sealed class FakeDiscord : IAsyncDisposable
 
     private readonly RestServer _rest;
 
+    private readonly DiscordControl _control;
+
     private FakeDiscord(TimeProvider time, int port)
     {
         World = new DiscordWorld(time);
@@ -41,6 +43,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         Buckets = new RestBuckets(World);
         Gateway = new FakeGateway(this);
         _rest = new RestServer(this);
+        _control = new DiscordControl(this);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         _server = builder.Build();
@@ -75,8 +78,11 @@ public sealed class FakeDiscord : IAsyncDisposable
     /// <summary>Set: interactions would go there and not over the gateway.</summary>
     public string? InteractionsEndpointUrl { get; set; }
 
-    /// <summary>Must every message say by <c>allowed_mentions</c> that nobody is pinged? The house asks for it; Discord does not.</summary>
-    public bool RequiresNobodyMentioned { get; set; } = true;
+    /// <summary>
+    /// Besides what Discord asks: every message says by <c>allowed_mentions</c> that nobody is pinged, and no body has a field that
+    /// Discord does not know.
+    /// </summary>
+    public bool HoldsHouseRules { get; set; } = true;
 
     /// <summary>Must be off for long load runs, which would keep every request.</summary>
     public bool KeepsRequests { get; set; } = true;
@@ -236,9 +242,27 @@ public sealed class FakeDiscord : IAsyncDisposable
         {
             await _rest.HandleAsync(context, raw["/api/v10".Length..]);
         }
+        else if (path == "/control" && context.Request.Method == "POST")
+        {
+            await ControlAsync(context);
+        }
         else
         {
             context.Response.StatusCode = 404;
+        }
+    }
+
+    private async Task ControlAsync(HttpContext context)
+    {
+        try
+        {
+            var order = await JsonNode.ParseAsync(context.Request.Body) as JsonObject ?? [];
+            await context.Response.WriteAsync((await _control.DoAsync(order)).ToJsonString());
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or TimeoutException)
+        {
+            context.Response.StatusCode = 400;
+            await context.Response.WriteAsync(exception.Message);
         }
     }
 

@@ -16,7 +16,8 @@ public static class OpenApiDescription
     public static bool IsKnown => Json.Value is not null;
 
     /// <summary>What the description says against the request; nothing when there is no description.</summary>
-    public static IEnumerable<string> Problems(ApiRequest request)
+    /// <param name="knownFieldsOnly">Discord itself leaves other fields out of account.</param>
+    public static IEnumerable<string> Problems(ApiRequest request, bool knownFieldsOnly)
     {
         if (Json.Value is not { } description)
         {
@@ -25,7 +26,7 @@ public static class OpenApiDescription
 
         if (Operation(description, request) is not { } operation)
         {
-            return [$"there is no such method and path in the OpenAPI description"];
+            return ["there is no such method and path in the OpenAPI description"];
         }
 
         var schema = operation["requestBody"]?["content"]?["application/json"]?["schema"];
@@ -34,7 +35,7 @@ public static class OpenApiDescription
             return schema is not null && (bool?)operation["requestBody"]?["required"] == true ? ["it needs a body"] : [];
         }
 
-        return new SchemaCheck(description).Problems(schema, request.Body, "");
+        return new SchemaCheck(description, knownFieldsOnly).Problems(schema, request.Body, "");
     }
 
     private static JsonNode? Operation(JsonObject description, ApiRequest request)

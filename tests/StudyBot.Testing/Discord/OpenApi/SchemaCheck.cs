@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace StudyBot.Testing.Discord.OpenApi;
 
-/// <summary>As much of JSON Schema as Discord's description uses; besides, fields that it does not name are not allowed.</summary>
-internal sealed class SchemaCheck(JsonObject description)
+/// <summary>As much of JSON Schema as Discord's description uses.</summary>
+/// <param name="knownFieldsOnly">Are fields that it does not name a problem?</param>
+internal sealed class SchemaCheck(JsonObject description, bool knownFieldsOnly)
 {
     /// <summary>The documentation has a string of digits where the description has an integer.</summary>
     private static readonly HashSet<string> StringsByDocumentation = ["default_member_permissions"];
@@ -102,7 +103,7 @@ internal sealed class SchemaCheck(JsonObject description)
             {
                 Check(additional, value, $"{path}.{name}", problems, isPart: false);
             }
-            else if (properties is not null && !isPart)
+            else if (knownFieldsOnly && properties is not null && !isPart)
             {
                 problems.Add($"{path}.{name} is not known");
             }

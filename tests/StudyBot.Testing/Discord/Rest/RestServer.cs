@@ -61,7 +61,7 @@ internal sealed class RestServer(FakeDiscord discord)
     {
         try
         {
-            foreach (var problem in OpenApiDescription.Problems(request))
+            foreach (var problem in OpenApiDescription.Problems(request, discord.HoldsHouseRules))
             {
                 discord.Violate($"{request}: {problem}");
             }
@@ -90,7 +90,7 @@ internal sealed class RestServer(FakeDiscord discord)
             discord.Violate($"{request}: the User-Agent is not as Discord asks.");
         }
 
-        if (discord.RequiresNobodyMentioned && Message(request) is { } message
+        if (discord.HoldsHouseRules && Message(request) is { } message
             && (message["allowed_mentions"] as JsonObject)?["parse"] is not JsonArray { Count: 0 })
         {
             discord.Violate($"{request}: allowed_mentions does not say that nobody is meant.");

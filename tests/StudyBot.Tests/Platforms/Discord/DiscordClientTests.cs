@@ -81,6 +81,8 @@ public sealed class DiscordClientTests
     {
         await using var rig = await DiscordRig.StartAsync();
         var channel = rig.Discord.AddGuild().AddChannel("general");
+        // The connection has served before: only then might the handler try again by itself.
+        await SendAsync(rig, new GetChannel(channel.Id));
         rig.Discord.Faults.Next(Post, new RestFault.CutAfter());
 
         var failure = await Assert.ThrowsAsync<DiscordUnreachableException>(() => SendAsync(rig, new CreateMessage(channel.Id, Hello)));
