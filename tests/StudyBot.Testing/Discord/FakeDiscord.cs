@@ -84,8 +84,8 @@ public sealed class FakeDiscord : IAsyncDisposable
     /// </summary>
     public bool HoldsHouseRules { get; set; } = true;
 
-    /// <summary>Must be off for long load runs, which would keep every request.</summary>
-    public bool KeepsRequests { get; set; } = true;
+    /// <summary>For runs that measure a bot: no limits, requests are neither kept nor held against Discord's description.</summary>
+    public bool IsUnderLoad { get; set; }
 
     public IReadOnlyList<ApiRequest> Requests
     {
@@ -212,7 +212,7 @@ public sealed class FakeDiscord : IAsyncDisposable
 
     internal void Log(ApiRequest request)
     {
-        if (KeepsRequests)
+        if (!IsUnderLoad)
         {
             lock (_requests)
             {

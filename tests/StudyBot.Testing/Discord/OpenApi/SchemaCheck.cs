@@ -42,6 +42,11 @@ internal sealed class SchemaCheck(JsonObject description, bool knownFieldsOnly)
             problems.Add($"{path} is {Shown(value)}, expected one of {values.ToJsonString()}");
         }
 
+        if (resolved["const"] is { } constant && !JsonNode.DeepEquals(constant, value))
+        {
+            problems.Add($"{path} is {Shown(value)}, expected {constant.ToJsonString()}");
+        }
+
         switch (value)
         {
             case JsonObject item:

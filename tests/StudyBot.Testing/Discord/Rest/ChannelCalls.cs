@@ -206,7 +206,7 @@ internal sealed class ChannelCalls(FakeDiscord discord)
     {
         var id = request.Id("message_id");
         // An ephemeral message is out of reach but by its interaction's token.
-        return channel.Messages.Find(message => message.Id == id && message.OnlyFor is null) ?? throw ApiException.UnknownMessage;
+        return channel.Messages.FindLast(message => message.Id == id && message.OnlyFor is null) ?? throw ApiException.UnknownMessage;
     }
 
     private static Snowflake? Referred(FakeChannel channel, JsonObject reference)

@@ -12,7 +12,6 @@ public sealed class RestBuckets(DiscordWorld world)
 
     private Window _global = new() { EndsAt = Instant.MinValue };
 
-    /// <summary>Off for load runs, which measure the bot.</summary>
     public bool IsOn { get; set; } = true;
 
     public int GlobalPerSecond { get; set; } = 50;

@@ -35,7 +35,7 @@ internal sealed class RestServer(FakeDiscord discord)
             return;
         }
 
-        var (isRefused, isGlobal, headers) = discord.Buckets.Take(request);
+        var (isRefused, isGlobal, headers) = discord.IsUnderLoad ? (false, false, []) : discord.Buckets.Take(request);
         if (isRefused)
         {
             await TooManyAsync(context, headers, "You are being rate limited.", isGlobal);
@@ -61,7 +61,7 @@ internal sealed class RestServer(FakeDiscord discord)
     {
         try
         {
-            foreach (var problem in OpenApiDescription.Problems(request, discord.HoldsHouseRules))
+            foreach (var problem in discord.IsUnderLoad ? [] : OpenApiDescription.Problems(request, discord.HoldsHouseRules))
             {
                 discord.Violate($"{request}: {problem}");
             }
