@@ -3,7 +3,10 @@ using StudyBot.Testing.Discord;
 
 namespace StudyBot.Benchmarks;
 
-/// <summary>The fake Discord as a process of its own, for clients that are not of this house; it is steered by <c>POST /control</c>.</summary>
+/// <summary>
+/// The fake Discord as a process of its own, for clients that are not of this house; it is steered by <c>POST
+/// /control</c>.
+/// </summary>
 internal static class FakeDiscordServer
 {
     /// <summary>Runs until standard input ends.</summary>

@@ -5,8 +5,8 @@ using StudyBot.Testing.Discord.Rest;
 namespace StudyBot.Testing.Discord;
 
 /// <summary>
-/// Lets another process arrange the fake's world and let its people act: <c>POST /control</c> with <c>{"do": "…", …}</c>. Ids are
-/// strings, as Discord's are.
+/// Lets another process arrange the fake's world and let its people act: <c>POST /control</c> with <c>{"do": "…",
+/// …}</c>. Ids are strings, as Discord's are.
 /// </summary>
 internal sealed class DiscordControl(FakeDiscord discord)
 {
@@ -67,7 +67,8 @@ internal sealed class DiscordControl(FakeDiscord discord)
     /// <summary>Ends when it is answered, and a deferred answer filled in.</summary>
     private async Task<JsonNode> WaitAsync(FakeInteraction interaction)
     {
-        await discord.World.WhenAsync(() => interaction is { AnsweredWith: not null } and not { Original.IsLoading: true } ? this : null)
+        await discord.World
+            .WhenAsync(() => interaction is { AnsweredWith: not null, Original: not { IsLoading: true } } ? this : null)
             .WaitAsync(Patience);
         lock (discord.World.Gate)
         {
@@ -169,13 +170,15 @@ internal sealed class DiscordControl(FakeDiscord discord)
 
     private FakeUser User(JsonObject order) => Find(order, "user", discord.World.Users, user => user.Id);
 
-    private FakeChannel Channel(JsonObject order) => Find(order, "channel", discord.World.Channels, channel => channel.Id);
+    private FakeChannel Channel(JsonObject order) =>
+        Find(order, "channel", discord.World.Channels, channel => channel.Id);
 
     private FakeMessage Message(JsonObject order)
     {
         lock (discord.World.Gate)
         {
-            return Find(order, "message", discord.World.Channels.SelectMany(channel => channel.Messages), message => message.Id);
+            var messages = discord.World.Channels.SelectMany(channel => channel.Messages);
+            return Find(order, "message", messages, message => message.Id);
         }
     }
 

@@ -4,7 +4,9 @@ using StudyBot.Platforms.Discord.Api;
 
 namespace StudyBot.Testing.Discord;
 
-/// <summary>Everything that there is on the fake Discord. All reading and writing is done under <see cref="Gate"/>.</summary>
+/// <summary>
+/// Everything that there is on the fake Discord. All reading and writing is done under <see cref="Gate"/>.
+/// </summary>
 public sealed class DiscordWorld(TimeProvider time)
 {
     private readonly Dictionary<Snowflake, FakeChannel> _channels = [];
@@ -64,7 +66,8 @@ public sealed class DiscordWorld(TimeProvider time)
     public FakeInteraction? Interaction(string token) => _interactions.GetValueOrDefault(token);
 
     public FakeChannel? DirectMessage(FakeUser user) =>
-        _channels.Values.FirstOrDefault(channel => channel.Type == ChannelType.Dm && channel.People.SequenceEqual([user]));
+        _channels.Values.FirstOrDefault(
+            channel => channel.Type == ChannelType.Dm && channel.People.SequenceEqual([user]));
 
     /// <summary>Load runs make very many interactions; those older than this are not to be answered any more.</summary>
     public void ForgetInteractions(Duration olderThan)

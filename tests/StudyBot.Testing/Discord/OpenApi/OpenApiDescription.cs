@@ -5,8 +5,9 @@ using StudyBot.Testing.Discord.Rest;
 namespace StudyBot.Testing.Discord.OpenApi;
 
 /// <summary>
-/// Discord's own description of its interface, when it lies beside the project in <c>shared/specs</c>: what the bot sends is checked
-/// against it. Where it and the documentation differ the documentation counts; those places are named here.
+/// Discord's own description of its interface, when it lies beside the project in <c>shared/specs</c>: what the bot
+/// sends is checked against it. Where it and the documentation differ the documentation counts; those places are named
+/// here.
 /// </summary>
 public static class OpenApiDescription
 {
@@ -32,7 +33,8 @@ public static class OpenApiDescription
         var schema = operation["requestBody"]?["content"]?["application/json"]?["schema"];
         if (schema is null || request.Body is null)
         {
-            return schema is not null && (bool?)operation["requestBody"]?["required"] == true ? ["it needs a body"] : [];
+            var isNeeded = schema is not null && (bool?)operation["requestBody"]?["required"] == true;
+            return isNeeded ? ["it needs a body"] : [];
         }
 
         return new SchemaCheck(description, knownFieldsOnly).Problems(schema, request.Body, "");

@@ -82,7 +82,8 @@ internal sealed class SchemaCheck(JsonObject description, bool knownFieldsOnly)
     private static bool IsNearer(List<string> found, List<string> best, string path)
     {
         bool IsOfOtherType(List<string> problems) => problems.Exists(problem =>
-            problem.StartsWith($"{path}.type is", StringComparison.Ordinal) || problem.StartsWith($"{path} is", StringComparison.Ordinal));
+            problem.StartsWith($"{path}.type is", StringComparison.Ordinal)
+            || problem.StartsWith($"{path} is", StringComparison.Ordinal));
 
         return IsOfOtherType(found) == IsOfOtherType(best) ? found.Count < best.Count : IsOfOtherType(best);
     }
@@ -119,7 +120,8 @@ internal sealed class SchemaCheck(JsonObject description, bool knownFieldsOnly)
     {
         if (items.Count < ((int?)schema["minItems"] ?? 0) || items.Count > ((int?)schema["maxItems"] ?? int.MaxValue))
         {
-            problems.Add($"{path} has {items.Count} items, expected {schema["minItems"] ?? "0"} to {schema["maxItems"]}");
+            problems.Add(
+                $"{path} has {items.Count} items, expected {schema["minItems"] ?? "0"} to {schema["maxItems"]}");
         }
 
         if ((bool?)schema["uniqueItems"] == true && items.Select(Shown).Distinct().Count() != items.Count)
@@ -138,9 +140,11 @@ internal sealed class SchemaCheck(JsonObject description, bool knownFieldsOnly)
         if (value.GetValueKind() == JsonValueKind.String)
         {
             var text = (string)value!;
-            if (text.Length < ((int?)schema["minLength"] ?? 0) || text.Length > ((int?)schema["maxLength"] ?? int.MaxValue))
+            if (text.Length < ((int?)schema["minLength"] ?? 0)
+                || text.Length > ((int?)schema["maxLength"] ?? int.MaxValue))
             {
-                problems.Add($"{path} has {text.Length} characters, expected {schema["minLength"] ?? "0"} to {schema["maxLength"]}");
+                var expected = $"{schema["minLength"] ?? "0"} to {schema["maxLength"]}";
+                problems.Add($"{path} has {text.Length} characters, expected {expected}");
             }
 
             if (schema["pattern"] is { } pattern && !Regex.IsMatch(text, (string)pattern!))
@@ -149,7 +153,7 @@ internal sealed class SchemaCheck(JsonObject description, bool knownFieldsOnly)
             }
         }
         else if (value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<decimal>(out var number)
-            && (number < ((decimal?)schema["minimum"] ?? decimal.MinValue) || number > ((decimal?)schema["maximum"] ?? decimal.MaxValue)))
+            && (number < ((decimal?)schema["minimum"] ?? number) || number > ((decimal?)schema["maximum"] ?? number)))
         {
             problems.Add($"{path} is {number}, expected {schema["minimum"]} to {schema["maximum"]}");
         }
@@ -177,14 +181,16 @@ internal sealed class SchemaCheck(JsonObject description, bool knownFieldsOnly)
     private static bool IsDocumentedString(string path, JsonNode? value) =>
         value?.GetValueKind() == JsonValueKind.String && StringsByDocumentation.Contains(path.Split('.')[^1]);
 
-    private static string Shown(JsonNode? value) => value?.ToJsonString() is { } json ? json[..Math.Min(json.Length, 60)] : "null";
+    private static string Shown(JsonNode? value) =>
+        value?.ToJsonString() is { } json ? json[..Math.Min(json.Length, 60)] : "null";
 
     private JsonObject Resolve(JsonNode schema)
     {
         var node = (JsonObject)schema;
         while (node["$ref"] is { } reference)
         {
-            node = (JsonObject)((string)reference!).Split('/')[1..].Aggregate((JsonNode)description, (found, step) => found[step]!);
+            node = (JsonObject)((string)reference!).Split('/')[1..].Aggregate(
+                (JsonNode)description, (found, step) => found[step]!);
         }
 
         return node;

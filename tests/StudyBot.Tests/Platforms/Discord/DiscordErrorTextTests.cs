@@ -8,7 +8,8 @@ public sealed class DiscordErrorTextTests
 {
     [Fact]
     public void Wrong_fields_are_named_by_their_path() => Assert.Equal(
-        "Invalid Form Body: activities[0].platform: Value must be one of ('desktop', 'ios').; name: This field is required",
+        "Invalid Form Body: activities[0].platform: Value must be one of ('desktop', 'ios').; "
+        + "name: This field is required",
         Of("""
             {"code": 50035, "message": "Invalid Form Body", "errors": {
               "activities": {"0": {"platform": {"_errors": [
@@ -39,5 +40,6 @@ public sealed class DiscordErrorTextTests
         Assert.InRange(text.Length, 50, 130);
     }
 
-    private static string Of(string json) => DiscordErrorText.Of(JsonSerializer.Deserialize(json, DiscordJson.Default.DiscordError)!);
+    private static string Of(string json) =>
+        DiscordErrorText.Of(JsonSerializer.Deserialize(json, DiscordJson.Default.DiscordError)!);
 }

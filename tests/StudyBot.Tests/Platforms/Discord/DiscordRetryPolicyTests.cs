@@ -10,7 +10,8 @@ public sealed class DiscordRetryPolicyTests
     private static readonly CreateMessage Idempotent =
         new(new Snowflake(1), new MessageParams { Content = "x", Nonce = "n", EnforceNonce = true });
 
-    private static readonly EditMessage Edit = new(new Snowflake(1), new Snowflake(2), new MessageParams { Content = "x" });
+    private static readonly EditMessage Edit =
+        new(new Snowflake(1), new Snowflake(2), new MessageParams { Content = "x" });
 
     private static readonly CreateInteractionResponse Callback =
         new(new Snowflake(1), new InteractionToken("t"), InteractionResponse.DeferredUpdate());
@@ -50,7 +51,8 @@ public sealed class DiscordRetryPolicyTests
 
         Assert.Equal(
             [0.25, 0.5, 1, 2, null],
-            Enumerable.Range(1, 5).Select(attempt => DiscordRetryPolicy.RepeatAfter(Edit, failure, attempt, 0)?.TotalSeconds));
+            Enumerable.Range(1, 5).Select(
+                attempt => DiscordRetryPolicy.RepeatAfter(Edit, failure, attempt, 0)?.TotalSeconds));
     }
 
     private static TimeSpan? RepeatAfter(DiscordRequest request, DiscordException failure) =>

@@ -32,9 +32,12 @@ public sealed class SecrecyTests
 
         var failure = await Record.ExceptionAsync(() => rig.Client.SendAsync(
             new CreateFollowupMessage(
-                FakeDiscord.ApplicationId, new InteractionToken(InteractionSecret), new MessageParams { Content = "x" }),
+                FakeDiscord.ApplicationId,
+                new InteractionToken(InteractionSecret),
+                new MessageParams { Content = "x" }),
             CancellationToken.None));
-        var second = await Record.ExceptionAsync(() => rig.Client.SendAsync(new GetCurrentApplication(), CancellationToken.None));
+        var second = await Record.ExceptionAsync(
+            () => rig.Client.SendAsync(new GetCurrentApplication(), CancellationToken.None));
 
         foreach (var text in log.Entries.Append($"{failure}").Append($"{second}"))
         {

@@ -1,8 +1,8 @@
 namespace StudyBot.Platforms.Discord.Limits;
 
 /// <summary>
-/// One of Discord's limits for one major parameter: what waits for it, and what may still be sent. Until the first answer has told
-/// the limit, one request goes at a time.
+/// One of Discord's limits for one major parameter: what waits for it, and what may still be sent. Until the first
+/// answer has told the limit, one request goes at a time.
 /// </summary>
 /// <param name="isInteraction">Free of the global limit.</param>
 /// <param name="isFree">Has each request a limit of its own, so that none waits here?</param>

@@ -14,10 +14,10 @@ public sealed class FakeChannelTests
     public static TheoryData<string, MessageParams> TooMuch => new()
     {
         { "content: Must be 2000", new MessageParams { Content = new string('x', 2_001) } },
-        { "embeds[0].description: Must be 4096", new MessageParams { Embeds = [new Embed { Description = new string('x', 4_097) }] } },
+        { "embeds[0].description: Must be 4096", Described(4_097) },
         {
             "embeds: Embed size exceeds maximum size of 6000",
-            new MessageParams { Embeds = [new Embed { Description = new string('x', 4_000) }, new Embed { Description = new string('x', 2_001) }] }
+            Described(4_000, 2_001)
         },
         {
             "embeds[0].fields: Must be between 0 and 25",
@@ -25,14 +25,17 @@ public sealed class FakeChannelTests
         },
         { "components: Must be between 0 and 5", Rows(6, 1) },
         { "components[0].components: Must be between 1 and 5", Rows(1, 6) },
-        { "components[0].components[0].label: Must be 80", Row(new Button(ButtonStyle.Primary) { Label = new string('x', 81), CustomId = "a" }) },
+        {
+            "components[0].components[0].label: Must be 80",
+            Row(new Button(ButtonStyle.Primary) { Label = new string('x', 81), CustomId = "a" })
+        },
         {
             "components[0].components[0].custom_id: Must be between 1 and 100",
             Row(new Button(ButtonStyle.Primary) { Label = "x", CustomId = new string('x', 101) })
         },
         {
             "components[0].components[0].options: Must be between 1 and 25",
-            Row(new StringSelect("a", [.. Enumerable.Range(0, 26).Select(number => new SelectOption("x", $"{number}"))]))
+            Row(new StringSelect("a", [.. Enumerable.Range(0, 26).Select(value => new SelectOption("x", $"{value}"))]))
         },
         {
             "The total number of components cannot exceed 40",
@@ -46,13 +49,10 @@ public sealed class FakeChannelTests
             "The 'content' field cannot be used",
             Hello with { Flags = MessageFlags.IsComponentsV2, Components = [new TextDisplay("x")] }
         },
-        { "components[0].type: Value of field", new MessageParams { Components = [new TextDisplay("only in version 2")] } },
+        { "components[0].type: Value of field", new MessageParams { Components = [new TextDisplay("x")] } },
         {
             "custom id cannot be duplicated",
-            new MessageParams
-            {
-                Components = [new ActionRow([.. Enumerable.Repeat(new Button(ButtonStyle.Primary) { Label = "x", CustomId = "a" }, 2)])],
-            }
+            Row(Pressable("a"), Pressable("a"))
         },
         { "Cannot send an empty message", new MessageParams { Content = "" } },
     };
@@ -80,12 +80,14 @@ public sealed class FakeChannelTests
         await SendAsync(rig, new CreateMessage(channel.Id, Rows(5, 5) with
         {
             Content = new string('x', 2_000),
-            Embeds = [new Embed { Description = new string('x', 4_096), Footer = new EmbedFooter(new string('x', 1_904)) }],
+            Embeds =
+                [new Embed { Description = new string('x', 4_096), Footer = new EmbedFooter(new string('x', 1_904)) }],
         }));
         await SendAsync(rig, new CreateMessage(channel.Id, new MessageParams
         {
             Flags = MessageFlags.IsComponentsV2,
-            Components = [new Container([.. Enumerable.Repeat(new TextDisplay(new string('x', 100)), 39)]) { AccentColor = 0xFFFFFF }],
+            Components = [new Container(
+                [.. Enumerable.Repeat(new TextDisplay(new string('x', 100)), 39)]) { AccentColor = 0xFFFFFF }],
         }));
 
         Assert.Equal(2, channel.Messages.Count);
@@ -121,7 +123,7 @@ public sealed class FakeChannelTests
     }
 
     [Fact]
-    public async Task A_server_that_the_bot_has_left_a_blocked_person_and_a_channel_that_is_gone_have_codes_of_their_own()
+    public async Task A_server_that_was_left_a_person_who_blocks_and_a_channel_that_is_gone_have_codes_of_their_own()
     {
         await using var rig = await StartAsync();
         var guild = rig.Discord.AddGuild();
@@ -132,7 +134,8 @@ public sealed class FakeChannelTests
         gone.Delete();
 
         Assert.Equal(50001, (await RefusalAsync(rig, new CreateMessage(left.Id, Hello))).Code);
-        Assert.Equal(50007, (await RefusalAsync(rig, new CreateMessage(rig.Discord.DirectMessage(ana).Id, Hello))).Code);
+        Assert.Equal(
+            50007, (await RefusalAsync(rig, new CreateMessage(rig.Discord.DirectMessage(ana).Id, Hello))).Code);
         Assert.Equal(10003, (await RefusalAsync(rig, new CreateMessage(gone.Id, Hello))).Code);
     }
 
@@ -142,7 +145,8 @@ public sealed class FakeChannelTests
         await using var rig = await StartAsync();
         var channel = rig.Discord.AddGuild().AddChannel("general");
         var message = await SendAsync(rig, new CreateMessage(channel.Id, Hello));
-        var begin = new StartThreadFromMessage(channel.Id, message.Id, new StartThreadParams("Quiz") { AutoArchiveDuration = 60 });
+        var begin = new StartThreadFromMessage(
+            channel.Id, message.Id, new StartThreadParams("Quiz") { AutoArchiveDuration = 60 });
 
         var thread = await SendAsync(rig, begin);
         await SendAsync(rig, new CreateMessage(thread.Id, Hello));
@@ -175,18 +179,26 @@ public sealed class FakeChannelTests
         var rig = await StartAsync();
         var channel = rig.Discord.AddGuild().AddChannel("general");
 
-        await SendAsync(rig, new CreateMessage(channel.Id, Hello with { AllowedMentions = new AllowedMentions(["everyone"]) }));
+        await SendAsync(
+            rig, new CreateMessage(channel.Id, Hello with { AllowedMentions = new AllowedMentions(["everyone"]) }));
 
         var complaint = await Assert.ThrowsAsync<InvalidOperationException>(async () => await rig.DisposeAsync());
         Assert.Contains("allowed_mentions", complaint.Message, StringComparison.Ordinal);
     }
 
-    private static MessageParams Row(Component component) => new() { Components = [new ActionRow([component])] };
+    private static MessageParams Described(params int[] lengths) => new()
+    {
+        Embeds = [.. lengths.Select(length => new Embed { Description = new string('x', length) })],
+    };
+
+    private static Button Pressable(string customId) => new(ButtonStyle.Primary) { Label = "x", CustomId = customId };
+
+    private static MessageParams Row(params Component[] row) => new() { Components = [new ActionRow([.. row])] };
 
     private static MessageParams Rows(int rows, int buttons) => new()
     {
         Components = [.. Enumerable.Range(0, rows).Select(row => new ActionRow(
-            [.. Enumerable.Range(0, buttons).Select(number => new Button(ButtonStyle.Primary) { Label = "x", CustomId = $"{row}.{number}" })]))],
+            [.. Enumerable.Range(0, buttons).Select(number => Pressable($"{row}.{number}"))]))],
     };
 
     private static Task<T> SendAsync<T>(DiscordRig rig, DiscordRequest<T> request) =>

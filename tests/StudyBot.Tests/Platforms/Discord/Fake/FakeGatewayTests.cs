@@ -91,9 +91,8 @@ public sealed class FakeGatewayTests
     {
         using var socket = await ConnectAsync(discord);
         await ReceiveAsync(socket);
-        await SendAsync(
-            socket,
-            """{"op":2,"d":{"token":"TOKEN","intents":0,"properties":{}}}""".Replace("TOKEN", discord.Token, StringComparison.Ordinal));
+        const string identify = """{"op":2,"d":{"token":"TOKEN","intents":0,"properties":{}}}""";
+        await SendAsync(socket, identify.Replace("TOKEN", discord.Token, StringComparison.Ordinal));
         var answer = (await ReceiveAsync(socket))!;
         return (string?)answer["t"] ?? $"op {answer["op"]}";
     }

@@ -59,7 +59,8 @@ public sealed class FakeInteractionTests
     {
         await using var rig = await StartAsync();
         var (run, interaction) = await RunAsync(rig);
-        await SendAsync(rig, new CreateInteractionResponse(interaction.Id, interaction.Token, InteractionResponse.Deferred(isEphemeral: true)));
+        await SendAsync(rig, new CreateInteractionResponse(
+            interaction.Id, interaction.Token, InteractionResponse.Deferred(isEphemeral: true)));
         Assert.True(run.Original!.IsLoading);
 
         await SendAsync(rig, new EditOriginalInteractionResponse(FakeDiscord.ApplicationId, interaction.Token, Hello));
@@ -72,7 +73,8 @@ public sealed class FakeInteractionTests
     {
         var rig = await StartAsync();
         var (_, interaction) = await RunAsync(rig);
-        await SendAsync(rig, new CreateInteractionResponse(interaction.Id, interaction.Token, InteractionResponse.Deferred(isEphemeral: false)));
+        await SendAsync(rig, new CreateInteractionResponse(
+            interaction.Id, interaction.Token, InteractionResponse.Deferred(isEphemeral: false)));
 
         await SendAsync(rig, FollowUp(interaction, Hello));
 
@@ -120,6 +122,7 @@ public sealed class FakeInteractionTests
     {
         await using var rig = await StartAsync();
         var (run, interaction) = await RunAsync(rig);
+        var pick = new StringSelect("pick", [new SelectOption("A", "0"), new SelectOption("B", "1")]) { MaxValues = 2 };
         await SendAsync(rig, Answer(interaction, new MessageParams
         {
             Flags = MessageFlags.IsComponentsV2,
@@ -129,7 +132,7 @@ public sealed class FakeInteractionTests
                 [
                     new TextDisplay("which?"),
                     new ActionRow([new Button(ButtonStyle.Primary) { Label = "Type", CustomId = "type" }]),
-                    new ActionRow([new StringSelect("pick", [new SelectOption("A", "0"), new SelectOption("B", "1")]) { MaxValues = 2 }]),
+                    new ActionRow([pick]),
                 ]),
             ],
         }));
@@ -139,12 +142,15 @@ public sealed class FakeInteractionTests
         run.User.Choose(run.Original!, "A", "B");
         var chosen = (await rig.NextAsync<InteractionCreate>()).Interaction;
         var opening = rig.Discord.World.Interaction(pressed.Token.Value)!;
-        await SendAsync(rig, new CreateInteractionResponse(pressed.Id, pressed.Token, InteractionResponse.Modal(new ModalParams(
-            "form", "Answer", [new Label("Capital", new TextInput("answer", TextInputStyle.Short))]))));
+        var form = new ModalParams(
+            "form", "Answer", [new Label("Capital", new TextInput("answer", TextInputStyle.Short))]);
+        await SendAsync(
+            rig, new CreateInteractionResponse(pressed.Id, pressed.Token, InteractionResponse.Modal(form)));
         run.User.Submit(opening, "阿斯塔纳");
         var submitted = (await rig.NextAsync<InteractionCreate>()).Interaction;
 
-        Assert.Equal(("type", "pick", "form"), (pressed.Data!.CustomId, chosen.Data!.CustomId, submitted.Data!.CustomId));
+        Assert.Equal(
+            ("type", "pick", "form"), (pressed.Data!.CustomId, chosen.Data!.CustomId, submitted.Data!.CustomId));
         Assert.Equal(["0", "1"], chosen.Data.Values!.Value.ToArray());
         Assert.Equal("阿斯塔纳", submitted.Data.Components!.Value[0].Component!.Value!.Value.Text);
         Assert.Equal(run.Original!.Id, submitted.Message!.Id);
@@ -154,10 +160,12 @@ public sealed class FakeInteractionTests
     public async Task Suggestions_answer_typing_and_nothing_else_does()
     {
         await using var rig = await StartAsync();
+        var text =
+            new ApplicationCommandOption(ApplicationCommandOptionType.String, "text", "t") { Autocomplete = true };
         await rig.RegisterAsync(new ApplicationCommand(ApplicationCommandType.ChatInput, "lookup")
         {
             Description = "l",
-            Options = [new ApplicationCommandOption(ApplicationCommandOptionType.String, "text", "t") { Autocomplete = true }],
+            Options = [text],
         });
         var ana = rig.Discord.AddUser("ana");
         var typing = ana.Type(rig.Discord.DirectMessage(ana), "lookup", "text", "总");
@@ -165,7 +173,9 @@ public sealed class FakeInteractionTests
 
         Assert.Equal((400, 50035), await RefusalAsync(rig, Answer(interaction, Hello)));
         await SendAsync(rig, new CreateInteractionResponse(
-            interaction.Id, interaction.Token, InteractionResponse.Autocomplete([new ApplicationCommandOptionChoice("总统", "总统")])));
+            interaction.Id,
+            interaction.Token,
+            InteractionResponse.Autocomplete([new ApplicationCommandOptionChoice("总统", "总统")])));
 
         Assert.Equal(["总统"], typing.Suggestions);
     }

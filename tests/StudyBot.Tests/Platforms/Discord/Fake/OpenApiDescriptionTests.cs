@@ -4,7 +4,9 @@ using StudyBot.Testing.Discord.Rest;
 
 namespace StudyBot.Tests.Platforms.Discord.Fake;
 
-/// <summary>Where Discord's description does not lie beside the project there is nothing to be checked, and these say nothing.</summary>
+/// <summary>
+/// Where Discord's description does not lie beside the project there is nothing to be checked, and these say nothing.
+/// </summary>
 public sealed class OpenApiDescriptionTests
 {
     [Theory]
@@ -12,12 +14,15 @@ public sealed class OpenApiDescriptionTests
     [InlineData("""{"content":5}""", ".content is 5, expected [\"string\",\"null\"]")]
     [InlineData("""{"contents":"x"}""", ".contents is not known")]
     [InlineData("""{"flags":"64"}""", ".flags is \"64\"")]
-    [InlineData("""{"components":[{"type":1,"components":[{"type":2,"style":1,"custom_id":""}]}]}""", "custom_id has 0 characters")]
+    [InlineData(
+        """{"components":[{"type":1,"components":[{"type":2,"style":1,"custom_id":""}]}]}""",
+        "custom_id has 0 characters")]
     [InlineData("""{"components":[{"type":1,"components":[{"type":2}]}]}""", ".style is missing")]
     [InlineData("""{"allowed_mentions":{"parse":["nobody"]}}""", "parse[0]")]
     public void A_message_is_checked(string body, string? problem)
     {
-        var problems = OpenApiDescription.Problems(Request("POST", "/channels/{channel_id}/messages", body), knownFieldsOnly: true).ToList();
+        var problems = OpenApiDescription.Problems(
+            Request("POST", "/channels/{channel_id}/messages", body), knownFieldsOnly: true).ToList();
 
         if (problem is null || !OpenApiDescription.IsKnown)
         {
@@ -40,7 +45,8 @@ public sealed class OpenApiDescriptionTests
     [Fact]
     public void A_route_that_Discord_does_not_have_is_noticed() => Assert.Equal(
         OpenApiDescription.IsKnown ? 1 : 0,
-        OpenApiDescription.Problems(Request("POST", "/channels/{channel_id}/quizzes", "{}"), knownFieldsOnly: true).Count());
+        OpenApiDescription.Problems(
+            Request("POST", "/channels/{channel_id}/quizzes", "{}"), knownFieldsOnly: true).Count());
 
     private static ApiRequest Request(string method, string template, string body) => new(
         method,

@@ -11,7 +11,8 @@ public sealed class GatewayFrameTests
     {
         var frame = Read("""{"t":"INTERACTION_CREATE","s":7,"op":0,"d":{"id":"1","options":[{"value":"d"}]}}""");
 
-        Assert.Equal((GatewayOpcode.Dispatch, 7L, GatewayEventName.InteractionCreate), (frame.Opcode, frame.Sequence!.Value, frame.Event));
+        Assert.Equal((GatewayOpcode.Dispatch, 7L), (frame.Opcode, frame.Sequence));
+        Assert.Equal(GatewayEventName.InteractionCreate, frame.Event);
         Assert.Equal("""{"id":"1","options":[{"value":"d"}]}""", Encoding.UTF8.GetString(frame.Data.Span));
     }
 
@@ -44,7 +45,8 @@ public sealed class GatewayFrameTests
     [InlineData("""{"t":"READY","s":1}""")]
     [InlineData("""{"op":0,"d":{"unfinished":""")]
     [InlineData("no JSON")]
-    public void What_is_no_payload_is_an_error_of_JSON(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
+    public void What_is_no_payload_is_an_error_of_JSON(string json) =>
+        Assert.ThrowsAny<JsonException>(() => Read(json));
 
     private static GatewayFrame Read(string json) => GatewayFrame.Read(Encoding.UTF8.GetBytes(json));
 }

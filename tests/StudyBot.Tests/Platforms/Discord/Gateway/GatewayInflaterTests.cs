@@ -15,7 +15,8 @@ public sealed class GatewayInflaterTests
         using var deflater = new ZLibStream(compressed, CompressionLevel.Optimal);
         foreach (var length in new[] { 1, 40, 16_384, 3_000_000, 0, 7 })
         {
-            var payload = string.Concat(Enumerable.Range(0, length).Select(number => (char)('a' + ((number * 7) % 26))));
+            var payload =
+                string.Concat(Enumerable.Range(0, length).Select(number => (char)('a' + ((number * 7) % 26))));
             compressed.SetLength(0);
             deflater.Write(Encoding.UTF8.GetBytes(payload));
             deflater.Flush();

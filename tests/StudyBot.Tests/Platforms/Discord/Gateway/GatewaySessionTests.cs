@@ -34,7 +34,8 @@ public sealed class GatewaySessionTests
         session.Connected(_now);
 
         Assert.Equal(new SendResume("s1", 41), session.Received(Frame(Hello), _now));
-        Assert.Equal(new Opened(IsResumed: true), session.Received(Frame("""{"t":"RESUMED","s":42,"op":0,"d":{}}"""), _now));
+        Assert.Equal(
+            new Opened(IsResumed: true), session.Received(Frame("""{"t":"RESUMED","s":42,"op":0,"d":{}}"""), _now));
         Assert.Equal(Saved with { Sequence = 42 }, session.Session);
     }
 
@@ -125,7 +126,8 @@ public sealed class GatewaySessionTests
         Open();
 
         Assert.IsType<Close>(Receive("""{"op":9,"d":true}"""));
-        Assert.Equal(new Connect(TimeSpan.FromSeconds(3), "wss://r.example", Identifies: false), _session.Closed(null, _now));
+        Assert.Equal(
+            new Connect(TimeSpan.FromSeconds(3), "wss://r.example", Identifies: false), _session.Closed(null, _now));
     }
 
     [Fact]
@@ -174,7 +176,8 @@ public sealed class GatewaySessionTests
     {
         Open();
 
-        Assert.Contains($"({code})", Assert.IsType<Stop>(_session.Closed(code, _now)).Sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            $"({code})", Assert.IsType<Stop>(_session.Closed(code, _now)).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -241,8 +244,9 @@ public sealed class GatewaySessionTests
     {
         _session.Connected(_now);
         Receive(Hello);
-        var opened = Receive(
-            """{"t":"READY","s":1,"op":0,"d":{"v":10,"guilds":[],"session_id":"s2","resume_gateway_url":"wss://r.example"}}""");
+        var opened = Receive("""
+            {"t":"READY","s":1,"op":0,"d":{"v":10,"session_id":"s2","guilds":[],"resume_gateway_url":"wss://r.example"}}
+            """);
         Assert.Equal(new Opened(IsResumed: false), opened);
     }
 

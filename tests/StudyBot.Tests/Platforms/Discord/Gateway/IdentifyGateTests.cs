@@ -62,5 +62,6 @@ public sealed class IdentifyGateTests
     }
 
     private IdentifyGate Gate(int remaining, int maxConcurrency) =>
-        new(new SessionStartLimit(1_000, remaining, (long)TimeSpan.FromHours(1).TotalMilliseconds, maxConcurrency), _time);
+        new(new SessionStartLimit(
+            1_000, remaining, (long)TimeSpan.FromHours(1).TotalMilliseconds, maxConcurrency), _time);
 }

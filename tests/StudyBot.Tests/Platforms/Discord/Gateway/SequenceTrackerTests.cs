@@ -30,7 +30,9 @@ public sealed class SequenceTrackerTests
         Assert.Equal(5, tracker.Done);
     }
 
-    /// <summary>Whatever ends in whatever order: never is an event counted as done that is not, and at last all are.</summary>
+    /// <summary>
+    /// Whatever ends in whatever order: never is an event counted as done that is not, and at last all are.
+    /// </summary>
     [Fact]
     public void Nothing_undone_is_ever_counted_as_done() => Prop.ForAll(
         ArbMap.Default.ArbFor<int>(),

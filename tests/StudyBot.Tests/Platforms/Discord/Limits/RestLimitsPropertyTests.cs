@@ -6,8 +6,8 @@ using StudyBot.Platforms.Discord.Limits;
 namespace StudyBot.Tests.Platforms.Discord.Limits;
 
 /// <summary>
-/// Against a server that counts as Discord does (fixed windows per bucket and major parameter, answers after any delay and in any
-/// order), whatever is asked when.
+/// Against a server that counts as Discord does (fixed windows per bucket and major parameter, answers after any delay
+/// and in any order), whatever is asked when.
 /// </summary>
 public sealed class RestLimitsPropertyTests
 {
@@ -15,7 +15,8 @@ public sealed class RestLimitsPropertyTests
 
     [Fact]
     public void The_server_never_has_to_refuse_and_everything_is_sent_at_last() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed => new Run(new Random(seed)).IsKept()).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<int>(), seed => new Run(new Random(seed)).IsKept()).QuickCheckThrowOnFailure();
 
     private sealed class Run(Random random)
     {
@@ -61,7 +62,9 @@ public sealed class RestLimitsPropertyTests
             return !_isRefused && left == 0 && _waiting.Count == 0;
         }
 
-        /// <summary>That two routes share a limit is known only after each was used once: in channels of their own, here.</summary>
+        /// <summary>
+        /// That two routes share a limit is known only after each was used once: in channels of their own, here.
+        /// </summary>
         private void Learn(TimeSpan now)
         {
             for (var kind = 0; kind < 3; kind++)
@@ -69,8 +72,8 @@ public sealed class RestLimitsPropertyTests
                 var route = Route(kind, 100 + kind);
                 var turn = _limits.Enter(route, isScheduled: false, now);
                 _limits.Release(now);
-                _limits.Answered(
-                    turn, route, 200, new RateLimitHeaders(Buckets[kind], _limit, 0, TimeSpan.Zero, null, RateLimitScope.Unsaid), now);
+                var told = new RateLimitHeaders(Buckets[kind], _limit, 0, TimeSpan.Zero, null, RateLimitScope.Unsaid);
+                _limits.Answered(turn, route, 200, told, now);
                 _sent.Add(now);
             }
         }
@@ -103,7 +106,8 @@ public sealed class RestLimitsPropertyTests
                     turn,
                     route,
                     now + TimeSpan.FromMilliseconds(random.Next(1, 900)),
-                    new RateLimitHeaders(bucket, _limit, Math.Max(0, _limit - count), endsAt - now, null, RateLimitScope.Unsaid)));
+                    new RateLimitHeaders(
+                        bucket, _limit, Math.Max(0, _limit - count), endsAt - now, null, RateLimitScope.Unsaid)));
             }
         }
 

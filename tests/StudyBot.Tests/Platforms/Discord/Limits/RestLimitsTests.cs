@@ -207,7 +207,8 @@ public sealed class RestLimitsTests
         Assert.InRange(_limits.BucketCount, 1, 1_500);
     }
 
-    private static DiscordRoute Post(ulong channel) => new CreateMessage(new Snowflake(channel), new MessageParams()).Route;
+    private static DiscordRoute Post(ulong channel) =>
+        new CreateMessage(new Snowflake(channel), new MessageParams()).Route;
 
     private static DiscordRoute Edit(ulong channel) =>
         new EditMessage(new Snowflake(channel), new Snowflake(9), new MessageParams()).Route;
