@@ -1,22 +1,35 @@
-using StudyBot.Benchmarks;
+using StudyBot.Benchmarks.Discord;
+using StudyBot.Benchmarks.Lookup;
 using StudyBot.Benchmarks.Storage;
+using StudyBot.Benchmarks.Telegram;
 using StudyBot.Benchmarks.WholeProgram;
 
 switch (args.FirstOrDefault())
 {
-    case "storage":
-        await StorageBenchmark.RunAsync(Console.Out);
-        return 0;
     case "answer":
         await AnswerBenchmark.RunAsync(Console.Out);
+        return 0;
+    case "lookup":
+        LookupBenchmark.Run(Console.Out);
+        return 0;
+    case "lookup-scale":
+        LookupScale.Run(Console.Out);
         return 0;
     case "start":
         await StartBenchmark.RunAsync(Console.Out);
         return 0;
+    case "storage":
+        await StorageBenchmark.RunAsync(Console.Out);
+        return 0;
     case "fake-discord":
-        await FakeDiscordServer.RunAsync(args);
+        await FakeDiscordProcess.RunAsync(args[1..], Console.In, Console.Out);
+        return 0;
+    case "fake-telegram":
+        await FakeTelegramProcess.RunAsync(args[1..], Console.In, Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: answer, start, storage; or a server: fake-discord.");
+        Console.Error.WriteLine(
+            "Name a benchmark (answer, lookup, lookup-scale, start, storage) "
+            + "or a server (fake-discord, fake-telegram).");
         return 1;
 }

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace StudyBot.Testing;
 
-/// <summary>Time that stands still until a test moves it; timers that come due on the way fire in their order.</summary>
+/// <summary>
+/// Time that stands still until a test moves it; timers that come due on the way fire in their order.
+/// </summary>
 public sealed class ManualTime(Instant now) : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -46,7 +48,9 @@ public sealed class ManualTime(Instant now) : TimeProvider
         Now = until;
     }
 
-    /// <summary>Ends when somebody sleeps: when a timer is set to fire within <paramref name="atMost"/> from now.</summary>
+    /// <summary>
+    /// Ends when somebody sleeps: when a timer is set to fire within <paramref name="atMost"/> from now.
+    /// </summary>
     public async Task WhenSleepingAsync(TimeSpan atMost)
     {
         while (true)

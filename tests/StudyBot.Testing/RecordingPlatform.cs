@@ -17,7 +17,8 @@ public sealed class RecordingPlatform(string name = "test") : IPlatform
     public IReadOnlyList<string> Texts => [.. _items.Select(item => ReplyText.Of(item.Reply))];
 
     /// <summary>What becomes of a reply; by default it is shown.</summary>
-    public Func<OutboxItem, Task<DeliveryResult>> Answer { get; set; } = _ => Task.FromResult<DeliveryResult>(new Shown());
+    public Func<OutboxItem, Task<DeliveryResult>> Answer { get; set; } =
+        _ => Task.FromResult<DeliveryResult>(new Shown());
 
     public Task<DeliveryResult> DeliverAsync(OutboxItem item, CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
+using System.Globalization;
 using StudyBot.Core.Content.Essays;
 using StudyBot.Core.Content.Parsing;
 
@@ -100,6 +99,14 @@ public static class PackParser
     {
         var all = string.Concat(sources.Select(source =>
             $"{source.File.Name}\0{source.Text.Replace("\r\n", "\n", StringComparison.Ordinal)}\0"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..12];
+
+        // FNV-1a: it tells versions apart, it guards nothing, and it spares every process 5 MB of cryptography.
+        var hash = 14695981039346656037;
+        foreach (var character in all)
+        {
+            hash = unchecked((hash ^ character) * 1099511628211);
+        }
+
+        return hash.ToString("x16", CultureInfo.InvariantCulture)[..12];
     }
 }

@@ -1,6 +1,8 @@
 namespace StudyBot.Core.Lookup;
 
-/// <summary>The generated or hand-kept tables of <c>Data/</c>: lines of key, tab, value; <c># </c> starts a comment.</summary>
+/// <summary>
+/// The generated or hand-kept tables of <c>Data/</c>: lines of key, tab, value; <c># </c> starts a comment.
+/// </summary>
 internal static class DataFile
 {
     public static IEnumerable<(string Key, string Value)> Read(string name)

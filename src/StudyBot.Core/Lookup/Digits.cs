@@ -12,13 +12,13 @@ internal static class Digits
     private const string Formal = "零壹贰叁肆伍陆柒捌玖";
 
     public static readonly SearchValues<char> Searched =
-        SearchValues.Create(Everyday + Formal + "两十拾百佰千仟万亿" + RoundZero);
+        SearchValues.Create(Everyday + Formal + "两俩十拾百佰千仟万亿" + RoundZero);
 
     /// <summary>0 to 9, or -1.</summary>
     public static int Value(char character) => character switch
     {
         '零' or RoundZero => 0,
-        '两' => 2,
+        '两' or '俩' => 2,
         _ when Everyday.IndexOf(character, StringComparison.Ordinal) is >= 0 and var value => value,
         _ => Formal.IndexOf(character, StringComparison.Ordinal),
     };

@@ -8,7 +8,9 @@ namespace StudyBot.Core.Lookup;
 /// <param name="Ends">For each of them, where its source ends (exclusive). A numeral's digits share one source.</param>
 public sealed record FoldedText(string Text, ImmutableArray<int> Starts, ImmutableArray<int> Ends)
 {
-    /// <summary>The stretch of the source that the folded characters from <paramref name="start"/> on stand for.</summary>
+    /// <summary>
+    /// The stretch of the source that the folded characters from <paramref name="start"/> on stand for.
+    /// </summary>
     public (int Start, int Length) Source(int start, int length)
     {
         if (length == 0)

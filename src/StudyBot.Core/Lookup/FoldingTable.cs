@@ -9,7 +9,9 @@ internal static class FoldingTable
     private const char Several = '\uFFFF';
     private static readonly Lazy<Table> _table = new(Load);
 
-    /// <summary>The character that this one folds to, or false when it folds to several: see <see cref="Expansion"/>.</summary>
+    /// <summary>
+    /// The character that this one folds to, or false when it folds to several: see <see cref="Expansion"/>.
+    /// </summary>
     public static bool TryFold(char character, out char folded)
     {
         if (character < '\u0080')

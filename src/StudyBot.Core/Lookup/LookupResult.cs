@@ -30,6 +30,7 @@ public sealed record LookupResult(
 
 public readonly record struct TextRange(int Start, int Length);
 
-/// <param name="IsConfident">False: what was asked is not in the essay, as far as can be told; the ranking is then a guess.</param>
+/// <param name="IsConfident">False: what was asked is not in the essay, as far as can be told; the ranking is then a
+/// guess.</param>
 /// <param name="Ranked">Best first.</param>
 public sealed record LookupResults(bool IsConfident, ImmutableArray<LookupResult> Ranked);

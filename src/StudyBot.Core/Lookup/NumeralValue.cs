@@ -5,6 +5,7 @@ namespace StudyBot.Core.Lookup;
 /// <summary>The number that a numeral with units stands for.</summary>
 internal static class NumeralValue
 {
+    private const int LongestArabic = 17;
     private const long Largest = 10_000_000_000_000_000;
 
     /// <summary>Null when it has no units, or is no well-formed number.</summary>
@@ -53,7 +54,8 @@ internal static class NumeralValue
                 {
                     pending = Digits.Value(numeral[at]);
                 }
-                else if (length > 17 || !decimal.TryParse(numeral.Slice(at, length), CultureInfo.InvariantCulture, out pending))
+                else if (length > LongestArabic
+                    || !decimal.TryParse(numeral.Slice(at, length), CultureInfo.InvariantCulture, out pending))
                 {
                     return null;
                 }
@@ -69,7 +71,8 @@ internal static class NumeralValue
         }
 
         // 三万五 is 35,000, but 三万零五 is 30,005.
-        total += section + (pending is > 0 and < 10 && !afterZero && lastUnit >= 100 ? pending * lastUnit / 10 : pending);
+        var isShortened = pending is > 0 and < 10 && !afterZero && lastUnit >= 100;
+        total += section + (isShortened ? pending * lastUnit / 10 : pending);
         return total < Largest && total == decimal.Truncate(total) ? (long)total : null;
     }
 

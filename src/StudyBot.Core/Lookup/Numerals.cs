@@ -43,12 +43,13 @@ internal static class Numerals
         while (end < source.Length)
         {
             var character = source[end];
-            var isPoint = character == '.' && end > start && Scripts.IsDigit(source[end - 1]) && Scripts.IsDigit(source[end + 1]);
+            var isPoint = character == '.' && end > start
+                && Scripts.IsDigit(source[end - 1]) && Scripts.IsDigit(source[end + 1]);
             if (Digits.IsFormal(character))
             {
                 formal++;
             }
-            else if (!isPoint && !Scripts.IsDigit(character) && Digits.Value(character) < 0 && Digits.Unit(character) == 0)
+            else if (!isPoint && !Digits.IsDigit(character) && Digits.Unit(character) == 0)
             {
                 break;
             }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace StudyBot.Core.Lookup;
 
-/// <summary>How characters are read, without tones (ü is v); read from <c>Data/pinyin.txt</c> when first asked for.</summary>
+/// <summary>
+/// How characters are read, without tones (ü is v); read from <c>Data/pinyin.txt</c> when first asked for.
+/// </summary>
 public static class Pinyin
 {
     private static readonly Lazy<Dictionary<char, ImmutableArray<string>>> _readings = new(LoadReadings);
@@ -23,7 +25,7 @@ public static class Pinyin
         {
             foreach (var character in characters)
             {
-                readings[character] = readings.TryGetValue(character, out var earlier) ? earlier.Add(syllable) : [syllable];
+                readings[character] = readings.GetValueOrDefault(character, []).Add(syllable);
             }
         }
 

@@ -5,7 +5,9 @@ namespace StudyBot.Core.Lookup;
 /// <summary>What sort of character a folded character is.</summary>
 internal static class Scripts
 {
-    /// <summary>Written without spaces between words: Han, kana, bopomofo, Thai, and the planes of rare ideographs.</summary>
+    /// <summary>
+    /// Written without spaces between words: Han, kana, bopomofo, Thai, and the planes of rare ideographs.
+    /// </summary>
     public static bool IsUnspaced(char character) =>
         character is (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uD840' and <= '\uD8BF')
             or (>= '\uDC00' and <= '\uDFFF') or (>= '\u0E00' and <= '\u0E7F');

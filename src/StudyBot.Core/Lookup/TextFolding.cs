@@ -4,22 +4,20 @@ namespace StudyBot.Core.Lookup;
 
 /// <summary>
 /// Folds text for comparison: compatibility forms, case, accents, traditional characters, numerals, spaces and
-/// punctuation. Two texts that a reader takes for the same fold to the same characters. Folding is for comparing, never for
-/// showing: 统一 becomes 统1 on both sides alike.
+/// punctuation, and the English possessive. Two texts that a reader takes for the same fold to the same characters.
+/// Folding is for comparing, never for showing: 统一 becomes 统1 on both sides alike.
 /// </summary>
 public static class TextFolding
 {
-    /// <summary>One space stays between words of scripts that use spaces (and between numbers); none elsewhere.</summary>
+    /// <summary>
+    /// One space stays between words of scripts that use spaces (and between numbers); none elsewhere.
+    /// </summary>
     public static FoldedText Fold(string text) =>
         Numerals.ToArabic(Spacing(Characters(text), keepBetweenWords: true)).ToFoldedText();
 
     /// <summary>Nothing but letters and digits; one space stays only where two numbers would run together.</summary>
     public static FoldedText Compact(string text) =>
         Numerals.ToArabic(Spacing(Characters(text), keepBetweenWords: false)).ToFoldedText();
-
-    /// <summary>As <see cref="Fold"/>, but 十二 stays 十二 and 统一 stays 统一.</summary>
-    internal static FoldedText FoldKeepingNumerals(string text) =>
-        Spacing(Characters(text), keepBetweenWords: true).ToFoldedText();
 
     /// <summary>Folded characters; whatever separates (spaces, punctuation, pictures) as one space each.</summary>
     private static FoldingBuffer Characters(string text)
@@ -96,7 +94,9 @@ public static class TextFolding
         }
     }
 
-    /// <summary>Kept for the steps to come, which need it to read numbers and words: 3.5, 1,000, 二○三○, strategy's.</summary>
+    /// <summary>
+    /// Kept for the steps to come, which need it to read numbers and words: 3.5, 1,000, 二○三○, strategy's.
+    /// </summary>
     private static bool IsCarried(char character) =>
         character is '.' or ',' or Digits.RoundZero or '\'' or '\u2019' or '\u02BC' or '\u2032' or '`'
         || Scripts.IsKept(character);
@@ -116,11 +116,13 @@ public static class TextFolding
 
             if (IsApostrophe(character) && Scripts.IsWord(source[at - 1]) && Scripts.IsWord(source[at + 1]))
             {
+                at += source[at + 1] == 's' && !Scripts.IsWord(source[at + 2]) ? 1 : 0;
                 continue;
             }
 
             if (Scripts.IsKept(character) || (character == '.' && betweenDigits)
-                || (character == Digits.RoundZero && (Digits.IsDigit(source[at - 1]) || Digits.IsDigit(source[at + 1]))))
+                || (character == Digits.RoundZero
+                    && (Digits.IsDigit(source[at - 1]) || Digits.IsDigit(source[at + 1]))))
             {
                 if (pendingSpace >= 0 && target.Length > 0 && IsSpaceKept(target[target.Length - 1], character))
                 {

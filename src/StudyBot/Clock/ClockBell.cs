@@ -11,7 +11,8 @@ public sealed class ClockBell
     /// <summary>Ends at a ring, after <paramref name="atMost"/>, or when cancelled; throws nothing.</summary>
     public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
     {
-        await _rung.Task.WaitAsync(atMost, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _rung.Task.WaitAsync(atMost, time, cancellationToken).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing);
         _rung = NewBell();
     }
 

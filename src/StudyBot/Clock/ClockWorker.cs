@@ -12,13 +12,17 @@ public sealed partial class ClockWorker(
     IStudyStore store, MessageIntake intake, ClockBell bell, TimeProvider time, ILogger<ClockWorker> logger)
     : BackgroundService
 {
-    /// <summary>Other processes write to the same database, leases run out, clocks are set: look at least so often.</summary>
+    /// <summary>
+    /// Other processes write to the same database, leases run out, clocks are set: look at least so often.
+    /// </summary>
     public static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(10);
 
     /// <summary>Rung at every message; look at most so often.</summary>
     public static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>How long this process has to handle a row before another may, or itself again after a failure.</summary>
+    /// <summary>
+    /// How long this process has to handle a row before another may, or itself again after a failure.
+    /// </summary>
     public static readonly Duration Lease = Duration.FromSeconds(60);
 
     /// <summary>No platform repeats an update after so long.</summary>

@@ -8,7 +8,8 @@ namespace StudyBot.CommandLine;
 /// <summary><c>--content PATH</c>; without it what is configured, without that the default.</summary>
 public static class ContentOption
 {
-    public static Option<string?> Create() => new("--content") { Description = "The content folder. By default the configured one." };
+    public static Option<string?> Create() =>
+        new("--content") { Description = "The content folder. By default the configured one." };
 
     public static string PathOf(string? given)
     {

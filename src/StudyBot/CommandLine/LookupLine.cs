@@ -40,7 +40,8 @@ public static class LookupLine
         foreach (var result in results.Ranked.Take(results.IsConfident ? MostResults : 0))
         {
             rank++;
-            text.AppendLine($"{rank}. {result.Text} [{NameOf(result.Kind)} {result.Id}, section {result.SectionNumber}]");
+            text.AppendLine(
+                $"{rank}. {result.Text} [{NameOf(result.Kind)} {result.Id}, section {result.SectionNumber}]");
             if (result.Passage is { } passage && passage != result.Text)
             {
                 text.AppendLine($"   {passage}");

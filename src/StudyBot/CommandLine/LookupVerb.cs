@@ -20,7 +20,10 @@ public static class LookupVerb
         };
         var json = new Option<bool>("--json") { Description = "Answer each query with one JSON object on one line." };
         var pack = new Option<string?>("--pack") { Description = "The pack's id. By default the first one." };
-        var language = new Option<string?>("--language") { Description = "The language of the answers. By default the pack's own." };
+        var language = new Option<string?>("--language")
+        {
+            Description = "The language of the answers. By default the pack's own.",
+        };
         var content = ContentOption.Create();
         var command = new Command("lookup", "Search a pack's key points, its footnotes and the imported essay.")
         {
@@ -28,7 +31,8 @@ public static class LookupVerb
         };
         command.SetAction(parsed =>
         {
-            using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
+            using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
+            output.AutoFlush = true;
             using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
             return Run(
                 Open(ContentOption.PathOf(parsed.GetValue(content)), parsed.GetValue(pack)),
@@ -43,7 +47,12 @@ public static class LookupVerb
 
     /// <returns>The exit code.</returns>
     public static int Run(
-        StudyPack? pack, string? language, IEnumerable<string> queries, bool asJson, TextWriter output, TextWriter errors)
+        StudyPack? pack,
+        string? language,
+        IEnumerable<string> queries,
+        bool asJson,
+        TextWriter output,
+        TextWriter errors)
     {
         if (pack is null)
         {

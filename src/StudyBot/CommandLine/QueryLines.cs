@@ -2,7 +2,9 @@ using System.Text;
 
 namespace StudyBot.CommandLine;
 
-/// <summary>Lines as they are: only a line feed ends one (with a carriage return right before it); odd characters stay.</summary>
+/// <summary>
+/// Lines as they are: only a line feed ends one (with a carriage return right before it); odd characters stay.
+/// </summary>
 public static class QueryLines
 {
     public static IEnumerable<string> Read(TextReader input)

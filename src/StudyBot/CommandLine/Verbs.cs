@@ -5,13 +5,18 @@ namespace StudyBot.CommandLine;
 /// <summary>What the program can do instead of running.</summary>
 public static class Verbs
 {
-    /// <summary>Settings, <c>--Section:Name=value</c>, and nothing at all start the bot; everything else is for here, mistakes too.</summary>
+    /// <summary>
+    /// Settings, <c>--Section:Name=value</c>, and nothing at all start the bot; everything else is for here, mistakes
+    /// too.
+    /// </summary>
     public static bool AreMeant(string[] args) =>
-        args.Length > 0 && !(args[0].StartsWith("--", StringComparison.Ordinal) && args[0].Contains(':', StringComparison.Ordinal));
+        args is [var first, ..]
+        && !(first.StartsWith("--", StringComparison.Ordinal) && first.Contains(':', StringComparison.Ordinal));
 
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("A study bot for an essay. Without a verb it runs; settings are given as --Section:Name=value.")
+        var root = new RootCommand(
+            "A study bot for an essay. Without a verb it runs; settings are given as --Section:Name=value.")
         {
             CheckVerb.Create(),
             ImportVerb.Create(),

@@ -20,7 +20,8 @@ public static class LogRegistration
             return;
         }
 
-        logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.Services.Configure<ConsoleLoggerOptions>(
+            options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         if (format == "json")
         {
             logging.AddJsonConsole(options =>

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Configuration;
 namespace StudyBot.Hosting;
 
 /// <summary>
-/// The settings as the user wrote them, each read under its name with its limits. What is wrong is collected, so that all of it
-/// can be said at once; the value is then the default.
+/// The settings as the user wrote them, each read under its name with its limits. What is wrong is collected, so that
+/// all of it can be said at once; the value is then the default.
 /// </summary>
 /// <param name="typed">Names of settings that were certainly meant for this program: those on its command line.</param>
 public sealed class Settings(IConfiguration configuration, IReadOnlyList<string> typed)
@@ -38,7 +38,8 @@ public sealed class Settings(IConfiguration configuration, IReadOnlyList<string>
             return known;
         }
 
-        Refuse(key, $"'{text}' is not one of {string.Join(", ", values)}", $"set one of them, or nothing for {byDefault}");
+        Refuse(
+            key, $"'{text}' is not one of {string.Join(", ", values)}", $"set one of them, or nothing for {byDefault}");
         return byDefault;
     }
 
@@ -74,7 +75,8 @@ public sealed class Settings(IConfiguration configuration, IReadOnlyList<string>
         return null;
     }
 
-    public void Refuse(string key, string what, string cure) => _faults.Add(new StartupFault($"setting {key}", what, cure));
+    public void Refuse(string key, string what, string cure) =>
+        _faults.Add(new StartupFault($"setting {key}", what, cure));
 
     /// <summary>What was refused so far, and keys of our sections that nothing reads: they are misspelt.</summary>
     public ImmutableArray<StartupFault> Faults() => [.. _faults, .. Misspelt()];
@@ -83,17 +85,21 @@ public sealed class Settings(IConfiguration configuration, IReadOnlyList<string>
     {
         var sections = _known.Select(SectionOf).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var inSections = sections
-            .SelectMany(section => configuration.GetSection(section).GetChildren().Select(child => $"{section}:{child.Key}"));
+            .SelectMany(
+                section => configuration.GetSection(section).GetChildren().Select(child => $"{section}:{child.Key}"));
         return inSections.Concat(typed)
-            .Where(key => !_known.Contains(key) && !SectionOf(key).Equals(LogSection, StringComparison.OrdinalIgnoreCase))
+            .Where(
+                key => !_known.Contains(key) && !SectionOf(key).Equals(LogSection, StringComparison.OrdinalIgnoreCase))
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(key => new StartupFault($"setting {key}", "there is no such setting", $"there are {NamesLike(key)}"));
+            .Select(
+                key => new StartupFault($"setting {key}", "there is no such setting", $"there are {NamesLike(key)}"));
     }
 
     /// <summary>All names of the section; all names there are for a section that does not exist.</summary>
     private string NamesLike(string key)
     {
-        var same = _known.Where(known => SectionOf(known).Equals(SectionOf(key), StringComparison.OrdinalIgnoreCase)).ToList();
+        var same = _known.Where(
+            known => SectionOf(known).Equals(SectionOf(key), StringComparison.OrdinalIgnoreCase)).ToList();
         return string.Join(", ", (same.Count > 0 ? same : [.. _known]).Order(StringComparer.Ordinal));
     }
 

@@ -1,8 +1,11 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 
 namespace StudyBot.Hosting;
 
-/// <summary>Where settings come from: <c>appsettings.json</c>, the environment, the command line; the last one counts.</summary>
+/// <summary>
+/// Where settings come from: <c>appsettings.json</c>, the environment, the command line; the last one counts.
+/// </summary>
 public static class SettingsSources
 {
     public const string FileName = "appsettings.json";
@@ -12,15 +15,18 @@ public static class SettingsSources
     {
         var faults = new List<StartupFault>();
         var file = Locate(FileName, File.Exists);
-        try
+        if (File.Exists(file))
         {
-            configuration.AddJsonFile(file, optional: true, reloadOnChange: false);
-        }
-        catch (InvalidDataException exception)
-        {
-            var cause = exception.GetBaseException();
-            var line = cause is System.Text.Json.JsonException { LineNumber: { } number } ? $":{number + 1}" : "";
-            faults.Add(new StartupFault($"{file}{line}", "it is not valid JSON", "mend it, or remove it to use the defaults"));
+            try
+            {
+                using var stream = File.OpenRead(file);
+                configuration.AddJsonStream(stream);
+            }
+            catch (Exception exception) when (
+                exception is JsonException or FormatException or IOException or UnauthorizedAccessException)
+            {
+                faults.Add(Unreadable(file, exception));
+            }
         }
 
         configuration.AddEnvironmentVariables();
@@ -35,6 +41,15 @@ public static class SettingsSources
 
         return faults;
     }
+
+    private static StartupFault Unreadable(string file, Exception exception) => exception.GetBaseException() switch
+    {
+        JsonException { LineNumber: { } line } =>
+            new StartupFault($"{file}:{line + 1}", "it is not valid JSON", "mend it, or remove it to use the defaults"),
+        FormatException cause => new StartupFault(
+            file, cause.Message.TrimEnd('.'), "mend it, or remove it to use the defaults"),
+        var cause => new StartupFault(file, cause.Message.TrimEnd('.'), "let the bot's user read it"),
+    };
 
     /// <summary>The names of the settings on the command line.</summary>
     public static IReadOnlyList<string> KeysOf(string[] args) =>

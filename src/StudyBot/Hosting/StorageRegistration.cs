@@ -14,10 +14,12 @@ public static class StorageRegistration
     {
         var options = new StorageOptions { ConnectionString = builder.Settings.Text(Setting) };
         StudyStore? store = null;
-        builder.Services.AddSingleton<IStudyStore>(_ => store ?? throw new InvalidOperationException("The store is not open."));
+        builder.Services.AddSingleton<IStudyStore>(
+            _ => store ?? throw new InvalidOperationException("The store is not open."));
         builder.AddCheck(OpenAsync);
 
-        async Task<ImmutableArray<StartupFault>> OpenAsync(IServiceProvider services, CancellationToken cancellationToken)
+        async Task<ImmutableArray<StartupFault>> OpenAsync(
+            IServiceProvider services, CancellationToken cancellationToken)
         {
             var loggers = services.GetRequiredService<ILoggerFactory>();
             try
@@ -26,7 +28,8 @@ public static class StorageRegistration
             }
             catch (StoreUnavailableException exception)
             {
-                return [new StartupFault($"setting {Setting}", exception.Message.TrimEnd('.'), "the program does not start without its store")];
+                var cause = exception.Message.TrimEnd('.');
+                return [new StartupFault($"setting {Setting}", cause, "the program does not start without its store")];
             }
 
             // Whoever asks for it first makes the container close it at the end.

@@ -6,11 +6,12 @@ using StudyBot.Messaging;
 namespace StudyBot.Hosting;
 
 /// <summary>Looks whether something that the program needs can be had, and opens it. No fault: it can.</summary>
-public delegate Task<ImmutableArray<StartupFault>> StartupCheck(IServiceProvider services, CancellationToken cancellationToken);
+public delegate Task<ImmutableArray<StartupFault>> StartupCheck(
+    IServiceProvider services, CancellationToken cancellationToken);
 
 /// <summary>
-/// What the program is put together from. A platform joins by one line, an extension method in its own folder that reads its
-/// settings and, where they ask for it, calls <see cref="AddPlatform{TPlatform,TWorker}"/>.
+/// What the program is put together from. A platform joins by one line, an extension method in its own folder that
+/// reads its settings and, where they ask for it, calls <see cref="AddPlatform{TPlatform,TWorker}"/>.
 /// </summary>
 public sealed class StudyBotBuilder
 {
@@ -18,7 +19,8 @@ public sealed class StudyBotBuilder
 
     private readonly List<StartupCheck> _checks = [];
 
-    /// <param name="args"><c>--Section:Name=value</c>; they go before the environment, that before <c>appsettings.json</c>.</param>
+    /// <param name="args"><c>--Section:Name=value</c>; they go before the environment, that before
+    /// <c>appsettings.json</c>.</param>
     public StudyBotBuilder(params string[] args)
     {
         Host = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true });

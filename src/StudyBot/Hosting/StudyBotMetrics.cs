@@ -35,14 +35,16 @@ public static class StudyBotMetrics
     public static void Answered(VerdictKind verdict) =>
         Answers.Add(1, new KeyValuePair<string, object?>("verdict", verdict.ToString().ToLowerInvariant()));
 
-    public static void LookedUp(bool isConfident) => Lookups.Add(1, new KeyValuePair<string, object?>("found", isConfident));
+    public static void LookedUp(bool isConfident) =>
+        Lookups.Add(1, new KeyValuePair<string, object?>("found", isConfident));
 
     public static void Fact(string what) => Facts.Add(1, new KeyValuePair<string, object?>("what", what));
 
     public static void Handled(TimeSpan took, string body, string outcome) =>
         Handling.Record(took.TotalSeconds, new("body", body), new("outcome", outcome));
 
-    public static void CameDue(Duration lag, string kind) => DueLag.Record(lag.TotalSeconds, new KeyValuePair<string, object?>("kind", kind));
+    public static void CameDue(Duration lag, string kind) =>
+        DueLag.Record(lag.TotalSeconds, new KeyValuePair<string, object?>("kind", kind));
 
     public static void Delivered(string platform, string outcome) =>
         Deliveries.Add(1, new("platform", platform), new("outcome", outcome));

@@ -51,7 +51,10 @@ public static class StudyBotRegistration
 
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(wanted) is null)
         {
-            settings.Refuse(ZoneSetting, $"'{wanted}' is not an IANA time zone", "write it like Asia/Shanghai, or remove it for this machine's");
+            settings.Refuse(
+                ZoneSetting,
+                $"'{wanted}' is not an IANA time zone",
+                "write it like Asia/Shanghai, or remove it for this machine's");
         }
 
         return wanted;

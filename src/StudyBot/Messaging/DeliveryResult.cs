@@ -3,16 +3,21 @@ namespace StudyBot.Messaging;
 /// <summary>What became of a reply. A closed family.</summary>
 public abstract record DeliveryResult;
 
-/// <param name="NativeId">What the platform calls the message, so that it can be replaced later; null when it cannot be.</param>
+/// <param name="NativeId">What the platform calls the message, so that it can be replaced later; null when it cannot
+/// be.</param>
 public sealed record Shown(string? NativeId = null) : DeliveryResult;
 
 /// <summary>The platform says no, and would say so again: the reply leaves the outbox.</summary>
 /// <param name="Reason">For the log; no token, nothing that a person typed.</param>
 public sealed record Refused(string Reason) : DeliveryResult;
 
-/// <summary>Nobody knows whether it was shown, and it must not be shown twice: the reply leaves the outbox and is counted.</summary>
+/// <summary>
+/// Nobody knows whether it was shown, and it must not be shown twice: the reply leaves the outbox and is counted.
+/// </summary>
 public sealed record Uncertain(string Reason) : DeliveryResult;
 
-/// <summary>Not now, but perhaps soon: the reply is tried again, and what follows it in its conversation waits.</summary>
+/// <summary>
+/// Not now, but perhaps soon: the reply is tried again, and what follows it in its conversation waits.
+/// </summary>
 /// <param name="After">How long to wait; null: as usual.</param>
 public sealed record NotNow(string Reason, TimeSpan? After = null) : DeliveryResult;

@@ -61,6 +61,6 @@ public sealed partial class DeliveryWorker(
     [LoggerMessage(1311, LogLevel.Warning, "Replies left lying cannot be looked for: {Reason}")]
     private static partial void StoreIsOut(ILogger logger, string reason);
 
-    [LoggerMessage(1312, LogLevel.Warning, "The time to end was too short; what was not shown will be after the next start")]
+    [LoggerMessage(1312, LogLevel.Warning, "Not everything could be shown in time; it will be after the next start")]
     private static partial void NotFinished(ILogger logger);
 }

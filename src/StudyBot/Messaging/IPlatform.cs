@@ -2,18 +2,20 @@ using StudyBot.Core.Study;
 
 namespace StudyBot.Messaging;
 
-/// <summary>A way to show replies to people: the outgoing half of a platform. The incoming half is its worker.</summary>
+/// <summary>
+/// A way to show replies to people: the outgoing half of a platform. The incoming half is its worker.
+/// </summary>
 public interface IPlatform
 {
     /// <summary>As in <see cref="StudyBot.Core.Messages.ConversationId.Platform"/>.</summary>
     string Name { get; }
 
     /// <summary>
-    /// Shows one committed reply. Called one after another for a conversation, at once for different ones. What a platform can
-    /// expect to go wrong is a result; an exception is a fault of ours, and the reply is not tried again.
-    /// A platform that cannot tell whether a message arrived calls <see cref="IStudyStore.DeliveryStartedAsync"/> right before it sends
-    /// what has a <see cref="StudyBot.Core.Replies.Reply.ScheduledKey"/>, and decides by <see cref="OutboxItem.WasStarted"/>
-    /// what to do about one that an earlier process began to send.
+    /// Shows one committed reply. Called one after another for a conversation, at once for different ones. What a
+    /// platform can expect to go wrong is a result; an exception is a fault of ours, and the reply is not tried again.
+    /// A platform that cannot tell whether a message arrived calls <see cref="IStudyStore.DeliveryStartedAsync"/> right
+    /// before it sends what has a <see cref="StudyBot.Core.Replies.Reply.ScheduledKey"/>, and decides by <see
+    /// cref="OutboxItem.WasStarted"/> what to do about one that an earlier process began to send.
     /// </summary>
     Task<DeliveryResult> DeliverAsync(OutboxItem item, CancellationToken cancellationToken);
 }

@@ -12,8 +12,8 @@ using StudyBot.Hosting;
 namespace StudyBot.Messaging;
 
 /// <summary>
-/// Where every message enters, a person's or the clock's, and the one place that catches broadly: whatever goes wrong with one
-/// message is logged, its sender is told, and the next one is handled.
+/// Where every message enters, a person's or the clock's, and the one place that catches broadly: whatever goes wrong
+/// with one message is logged, its sender is told, and the next one is handled.
 /// </summary>
 public sealed partial class MessageIntake(
     MessageRouter router, ReplyDelivery delivery, IShelf shelf, ClockBell bell, ILogger<MessageIntake> logger)
@@ -21,10 +21,11 @@ public sealed partial class MessageIntake(
     private readonly Turns _turns = new();
 
     /// <summary>
-    /// Ends when what the message did is on disk and its replies are on their way, or when its sender has been told that nothing was
-    /// saved. Messages of one conversation are handled in the order of the calls.
+    /// Ends when what the message did is on disk and its replies are on their way, or when its sender has been told
+    /// that nothing was saved. Messages of one conversation are handled in the order of the calls.
     /// </summary>
-    /// <param name="cancellationToken">Gives up a message that is waiting for its turn; one in hand is finished.</param>
+    /// <param name="cancellationToken">Gives up a message that is waiting for its turn; one in hand is
+    /// finished.</param>
     public Task HandleAsync(IncomingMessage message, CancellationToken cancellationToken) =>
         _turns.RunAsync(message.Conversation, () => cancellationToken.IsCancellationRequested
             ? Task.FromCanceled(cancellationToken)

@@ -9,8 +9,9 @@ using StudyBot.Hosting;
 namespace StudyBot.Messaging;
 
 /// <summary>
-/// Brings committed replies to their platforms: in order within a conversation, different conversations at once. A reply leaves
-/// the outbox when its platform has said what became of it, so what this process leaves behind is shown by the next.
+/// Brings committed replies to their platforms: in order within a conversation, different conversations at once. A
+/// reply leaves the outbox when its platform has said what became of it, so what this process leaves behind is shown by
+/// the next.
 /// </summary>
 public sealed partial class ReplyDelivery(
     IStudyStore store, IEnumerable<IPlatform> platforms, TimeProvider time, ILogger<ReplyDelivery> logger) : IDisposable

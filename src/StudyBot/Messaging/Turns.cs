@@ -2,7 +2,10 @@ using StudyBot.Core.Messages;
 
 namespace StudyBot.Messaging;
 
-/// <summary>Work of one conversation is done one piece after another, in the order in which it was handed in; of different ones at once.</summary>
+/// <summary>
+/// Work of one conversation is done one piece after another, in the order in which it was handed in; of different ones
+/// at once.
+/// </summary>
 public sealed class Turns
 {
     private readonly Dictionary<ConversationId, Task> _last = [];
@@ -24,7 +27,8 @@ public sealed class Turns
     {
         while (Running() is { Length: > 0 } running)
         {
-            await Task.WhenAll(running).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(running).WaitAsync(cancellationToken).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
         }
     }

@@ -97,7 +97,7 @@ internal static class AnswerBenchmark
         QuestionPart? open = null;
         while (goesOn())
         {
-            MessageBody body = open is null ? new Command("quiz", "50")
+            MessageBody body = open is null ? new Command("quiz", "")
                 : open.Options.IsEmpty ? new TypedText("我觉得是中国吧", true)
                 : open.Control == AnswerControl.PutInOrder ? new TypedText("ABCDE"[..open.Options.Length], true)
                 : new Pressed(open.Action, ["0"]);

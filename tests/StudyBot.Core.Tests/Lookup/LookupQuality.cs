@@ -4,7 +4,9 @@ using StudyBot.Core.Lookup;
 
 namespace StudyBot.Core.Tests.Lookup;
 
-/// <summary>How well an index answers queries: hits that it stands by, and answers to what the essay does not answer.</summary>
+/// <summary>
+/// How well an index answers queries: hits that it stands by, and answers to what the essay does not answer.
+/// </summary>
 public sealed record LookupQuality(ImmutableArray<(LookupQuery Query, LookupResults Results)> Searches)
 {
     public double HitAt1 => Share(search => search.Query.IsAnswerable, search => IsHit(search, 1));
@@ -13,8 +15,8 @@ public sealed record LookupQuality(ImmutableArray<(LookupQuery Query, LookupResu
 
     public double FalseAnswers => Share(search => !search.Query.IsAnswerable, search => search.Results.IsConfident);
 
-    public static LookupQuality Measure(LookupIndex index, IEnumerable<LookupQuery> queries, string language = "zh") =>
-        new([.. queries.Select(query => (query, index.Search(query.Query, language)))]);
+    public static LookupQuality Measure(LookupIndex index, IEnumerable<LookupQuery> queries) =>
+        new([.. queries.Select(query => (query, index.Search(query.Query, "zh")))]);
 
     /// <summary>One line a group: queries, hit@1, hit@3, false answers.</summary>
     public void WriteTable(TextWriter output)
@@ -38,12 +40,15 @@ public sealed record LookupQuality(ImmutableArray<(LookupQuery Query, LookupResu
     private static bool IsHit((LookupQuery Query, LookupResults Results) search, int within) =>
         search.Results.IsConfident && search.Results.Ranked.Take(within).Any(search.Query.IsHit);
 
-    private static void WriteLine(TextWriter output, string group, LookupQuality quality) => output.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{group,-22}{quality.Searches.Length,8}{quality.HitAt1,8:0.00}{quality.HitAt3,8:0.00}{quality.FalseAnswers,8:0.00}"));
+    private static void WriteLine(TextWriter output, string group, LookupQuality quality) =>
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{group,-22}{quality.Searches.Length,8}"
+            + $"{quality.HitAt1,8:0.00}{quality.HitAt3,8:0.00}{quality.FalseAnswers,8:0.00}"));
 
     private double Share(
-        Func<(LookupQuery Query, LookupResults Results), bool> of, Func<(LookupQuery Query, LookupResults Results), bool> what)
+        Func<(LookupQuery Query, LookupResults Results), bool> of,
+        Func<(LookupQuery Query, LookupResults Results), bool> what)
     {
         var all = Searches.Where(of).ToList();
         return all.Count == 0 ? double.NaN : (double)all.Count(what) / all.Count;

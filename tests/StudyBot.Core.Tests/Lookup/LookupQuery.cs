@@ -4,7 +4,9 @@ using StudyBot.Core.Lookup;
 
 namespace StudyBot.Core.Tests.Lookup;
 
-/// <summary>A query of <c>queries.json</c> and what must be found; nothing, when the essay does not answer it.</summary>
+/// <summary>
+/// A query of <c>queries.json</c> and what must be found; nothing, when the essay does not answer it.
+/// </summary>
 /// <param name="KeyPoints">Ids of which any will do.</param>
 /// <param name="Footnote">The reader's number of the footnote that will do.</param>
 /// <param name="Section">Any result of that section will do.</param>

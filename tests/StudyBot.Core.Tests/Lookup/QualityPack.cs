@@ -13,7 +13,9 @@ public static class QualityPack
     public static ImmutableArray<LookupQuery> Queries { get; } =
         LookupQuery.ReadAll(File.ReadAllText(Path.Combine(_here, "queries.json")));
 
-    /// <summary>The essay's own text is no part of the repository; where it is missing, there is nothing to measure with it.</summary>
+    /// <summary>
+    /// The essay's own text is no part of the repository; where it is missing, there is nothing to measure with it.
+    /// </summary>
     public static bool HasEssay => File.Exists(EssayPath);
 
     private static string Root => Path.GetFullPath(Path.Combine(_here, "../../.."));

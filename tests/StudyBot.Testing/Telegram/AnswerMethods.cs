@@ -59,7 +59,8 @@ internal static class AnswerMethods
             throw ApiException.BadRequest("NEXT_OFFSET_INVALID");
         }
 
-        if (request.Value("button") is { } button && !IsStartParameter(button.GetProperty("start_parameter").GetString()!))
+        if (request.Value("button") is { } button
+            && !IsStartParameter(button.GetProperty("start_parameter").GetString()!))
         {
             throw ApiException.BadRequest("START_PARAM_INVALID");
         }
@@ -71,7 +72,11 @@ internal static class AnswerMethods
         }
 
         query.Take(new FakeInlineAnswer(
-            results, request.Integer("cache_time") ?? 300, request.Flag("is_personal"), nextOffset, request.Value("button")));
+            results,
+            request.Integer("cache_time") ?? 300,
+            request.Flag("is_personal"),
+            nextOffset,
+            request.Value("button")));
         return ApiMethods.True;
     }
 
@@ -84,7 +89,8 @@ internal static class AnswerMethods
 
         var content = result.GetProperty("input_message_content");
         var text = HtmlText.Read(
-            content.GetProperty("message_text").GetString()!, content.TryGetProperty("parse_mode", out var mode) ? mode.GetString() : null);
+            content.GetProperty("message_text").GetString()!,
+            content.TryGetProperty("parse_mode", out var mode) ? mode.GetString() : null);
         if (string.IsNullOrWhiteSpace(text.Text) || text.Length > SendMethods.MaxText)
         {
             throw ApiException.BadRequest("MESSAGE_TOO_LONG");
@@ -97,7 +103,8 @@ internal static class AnswerMethods
     }
 
     private static bool IsStartParameter(string text) =>
-        text.Length is > 0 and <= 64 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-');
+        text.Length is > 0 and <= 64
+            && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-');
 
     private static ApiException TooOld() =>
         ApiException.Outcome("query is too old and response timeout expired or query ID is invalid");

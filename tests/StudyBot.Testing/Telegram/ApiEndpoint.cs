@@ -13,7 +13,11 @@ internal sealed class ApiEndpoint(TelegramWorld world, FaultPlan plan, CallLog l
 
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly byte[] Page = Encoding.UTF8.GetBytes("<html><head><title>502 Bad Gateway</title></head></html>");
+    private static readonly byte[] Page =
+        Encoding.UTF8.GetBytes("<html><head><title>502 Bad Gateway</title></head></html>");
+
+    /// <summary>Null: nobody is too fast.</summary>
+    public FloodCheck? Flood { get; set; }
 
     public async Task HandleAsync(HttpContext context, bool isOurToken, string method)
     {
@@ -40,9 +44,11 @@ internal sealed class ApiEndpoint(TelegramWorld world, FaultPlan plan, CallLog l
 
             await AnswerAsync(request, isOurToken, fault, body, context.RequestAborted);
         }
-        catch (ApiException exception)
+        catch (Exception exception) when (exception is not (OperationCanceledException or IOException))
         {
-            refusal = exception;
+            // A fault of the server's own fails the test too; a bot that was killed does not.
+            refusal = exception as ApiException
+                ?? new ApiException(500, $"Internal Server Error: {exception}", isFault: true);
             body.ResetWrittenCount();
             WriteRefusal(body, refusal);
             log.Refused(method, refusal);
@@ -61,12 +67,17 @@ internal sealed class ApiEndpoint(TelegramWorld world, FaultPlan plan, CallLog l
 
         // Before the answer leaves: who has the answer finds the call noted.
         log.Ended(method, request, refusal?.Code ?? 200, refusal?.Description);
-        var answer = fault is TelegramFault.Garbled ? body.WrittenMemory[..(body.WrittenCount / 2)] : body.WrittenMemory;
+        var answer =
+            fault is TelegramFault.Garbled ? body.WrittenMemory[..(body.WrittenCount / 2)] : body.WrittenMemory;
         await WriteAsync(context, refusal?.Code ?? 200, "application/json", answer);
     }
 
     private async Task AnswerAsync(
-        ApiRequest request, bool isOurToken, TelegramFault? fault, ArrayBufferWriter<byte> body, CancellationToken cancellationToken)
+        ApiRequest request,
+        bool isOurToken,
+        TelegramFault? fault,
+        ArrayBufferWriter<byte> body,
+        CancellationToken cancellationToken)
     {
         switch (fault)
         {
@@ -89,6 +100,7 @@ internal sealed class ApiEndpoint(TelegramWorld world, FaultPlan plan, CallLog l
 
         lock (world.Gate)
         {
+            Flood?.Count(request);
             var write = ApiMethods.Call(world, request);
             using var json = new Utf8JsonWriter(body, Writing);
             json.WriteStartObject();

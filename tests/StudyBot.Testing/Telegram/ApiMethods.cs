@@ -13,7 +13,8 @@ internal static class ApiMethods
         ["deleteMyCommands"] = ProfileMethods.DeleteMyCommands,
         ["setMyDescription"] = (world, request) => ProfileMethods.SetText(world, request, "description", 512),
         ["getMyDescription"] = (world, request) => ProfileMethods.GetText(world, request, "description"),
-        ["setMyShortDescription"] = (world, request) => ProfileMethods.SetText(world, request, "short_description", 120),
+        ["setMyShortDescription"] =
+            (world, request) => ProfileMethods.SetText(world, request, "short_description", 120),
         ["getMyShortDescription"] = (world, request) => ProfileMethods.GetText(world, request, "short_description"),
         ["setWebhook"] = WebhookMethods.SetWebhook,
         ["deleteWebhook"] = WebhookMethods.DeleteWebhook,
@@ -37,7 +38,8 @@ internal static class ApiMethods
     };
 
     /// <returns>Writes the result; to be called under the same lock.</returns>
-    public static Action<Utf8JsonWriter> Call(TelegramWorld world, ApiRequest request) => All[request.Method](world, request);
+    public static Action<Utf8JsonWriter> Call(TelegramWorld world, ApiRequest request) =>
+        All[request.Method](world, request);
 
     public static Action<Utf8JsonWriter> True { get; } = json => json.WriteBooleanValue(true);
 

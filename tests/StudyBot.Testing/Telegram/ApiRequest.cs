@@ -82,11 +82,8 @@ internal sealed class ApiRequest
         foreach (var (name, values) in fields)
         {
             var text = values.ToString();
-            var isText = ApiSchema.Own.FaultOfCall(Method, new Dictionary<string, JsonElement>
-            {
-                [name] = JsonSerializer.SerializeToElement(text),
-            }, []) is not { } fault || !fault.Contains($".{name} ", StringComparison.Ordinal);
-            Parameters[name] = isText && name != "chat_id" ? JsonSerializer.SerializeToElement(text) : JsonOf(text);
+            Parameters[name] =
+                ApiSchema.Own.IsText(Method, name) ? JsonSerializer.SerializeToElement(text) : JsonOf(text);
         }
     }
 
@@ -95,7 +92,8 @@ internal sealed class ApiRequest
     {
         foreach (var (name, value) in Parameters.ToArray())
         {
-            if (value.ValueKind == JsonValueKind.String && value.GetString() is ['a', 't', 't', 'a', 'c', 'h', ':', '/', '/', .. var file]
+            if (value.ValueKind == JsonValueKind.String
+                && value.GetString() is ['a', 't', 't', 'a', 'c', 'h', ':', '/', '/', .. var file]
                 && Files.Remove(file, out var content))
             {
                 Parameters.Remove(name);

@@ -17,13 +17,18 @@ public sealed partial class ApiSchema
     public static ApiSchema Own { get; } = ReadOwn();
 
     /// <summary>All of Telegram's official description; null where it is not at hand.</summary>
-    public static ApiSchema? Official { get; } = FindOfficial() is { } path ? ReadOfficial(File.ReadAllBytes(path)) : null;
+    public static ApiSchema? Official { get; } =
+        FindOfficial() is { } path ? ReadOfficial(File.ReadAllBytes(path)) : null;
 
-    public IEnumerable<string> Methods => _methods.Keys;
+    /// <summary>Is it a text and nothing else? In forms numbers look like texts.</summary>
+    public bool IsText(string method, string parameter) => _methods.TryGetValue(method, out var fields)
+        && fields.Any(field => field.Name == parameter && field.Types.Contains("String")
+            && !field.Types.Contains("Integer"));
 
     /// <summary>What is wrong with the parameters of a call; null: nothing.</summary>
     /// <param name="files">Names of parameters that came as files.</param>
-    public string? FaultOfCall(string method, IReadOnlyDictionary<string, JsonElement> parameters, IEnumerable<string> files)
+    public string? FaultOfCall(
+        string method, IReadOnlyDictionary<string, JsonElement> parameters, IEnumerable<string> files)
     {
         if (!_methods.TryGetValue(method, out var fields))
         {
@@ -50,8 +55,12 @@ public sealed partial class ApiSchema
             : value.EnumerateArray().Select((item, index) => FaultOfValue(type[..^2], item, $"{path}[{index}]"))
                 .FirstOrDefault(fault => fault is not null),
         "String" => value.ValueKind == JsonValueKind.String ? null : $"{path} is no string",
-        "Boolean" or "True" => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : $"{path} is no boolean",
-        "Integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _) ? null : $"{path} is no integer",
+        "Boolean" or "True" => value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? null
+            : $"{path} is no boolean",
+        "Integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _)
+            ? null
+            : $"{path} is no integer",
         "Float" => value.ValueKind == JsonValueKind.Number ? null : $"{path} is no number",
         ['"', .. var constant, '"'] => value.ValueKind == JsonValueKind.String && value.ValueEquals(constant)
             ? null
@@ -59,17 +68,23 @@ public sealed partial class ApiSchema
         _ when _unions.TryGetValue(type, out var subtypes) => FaultOfAny(subtypes, value, path),
         _ when _types.TryGetValue(type, out var fields) => value.ValueKind != JsonValueKind.Object
             ? $"{path} is no object"
-            : FaultOfFields(path, fields, [.. value.EnumerateObject().Select(field => KeyValuePair.Create(field.Name, field.Value))], []),
+            : FaultOfFields(path, fields, [.. value.EnumerateObject().Select(Pair)], []),
         _ => $"{path} is of the type {type}, which is not known",
     };
 
     /// <summary>Methods, types and fields of this one that the other has not, or has otherwise.</summary>
     public IEnumerable<string> DifferencesFrom(ApiSchema other) =>
-        _methods.SelectMany(method => DifferencesOf(method.Key, method.Value, other._methods.GetValueOrDefault(method.Key)))
-            .Concat(_types.SelectMany(type => DifferencesOf(type.Key, type.Value, other._types.GetValueOrDefault(type.Key))))
-            .Concat(_unions.SelectMany(union => union.Value.Except(other._unions[union.Key]).Select(extra => $"{union.Key}: {extra}")));
+    [
+        .. _methods.SelectMany(own => DifferencesOf(own.Key, own.Value, other._methods.GetValueOrDefault(own.Key))),
+        .. _types.SelectMany(own => DifferencesOf(own.Key, own.Value, other._types.GetValueOrDefault(own.Key))),
+        .. _unions.SelectMany(own => own.Value.Except(other._unions[own.Key]).Select(extra => $"{own.Key}: {extra}")),
+    ];
 
-    private static IEnumerable<string> DifferencesOf(string name, ImmutableArray<Field> fields, ImmutableArray<Field> others)
+    private static KeyValuePair<string, JsonElement> Pair(JsonProperty field) =>
+        KeyValuePair.Create(field.Name, field.Value);
+
+    private static IEnumerable<string> DifferencesOf(
+        string name, ImmutableArray<Field> fields, ImmutableArray<Field> others)
     {
         if (others.IsDefault)
         {
@@ -121,7 +136,8 @@ public sealed partial class ApiSchema
 
     private static ApiSchema ReadOwn()
     {
-        using var stream = typeof(ApiSchema).Assembly.GetManifestResourceStream("StudyBot.Testing.Telegram.bot-api-10.1.txt")!;
+        using var stream =
+            typeof(ApiSchema).Assembly.GetManifestResourceStream("StudyBot.Testing.Telegram.bot-api-10.1.txt")!;
         using var reader = new StreamReader(stream);
         var schema = new ApiSchema();
         while (reader.ReadLine() is { } line)
@@ -148,7 +164,8 @@ public sealed partial class ApiSchema
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (Path.Combine(folder.FullName, "shared", "specs", "telegram-bot-api.json") is var path && File.Exists(path))
+            if (Path.Combine(folder.FullName, "shared", "specs", "telegram-bot-api.json") is var path
+                && File.Exists(path))
             {
                 return path;
             }

@@ -6,7 +6,11 @@ namespace StudyBot.Testing.Telegram;
 /// <param name="Code">200, the code of the refusal, or 0 when the line was cut.</param>
 /// <param name="Description">Why it was refused.</param>
 public sealed record FakeCall(
-    string Method, IReadOnlyDictionary<string, JsonElement> Parameters, int Code, string? Description, DateTimeOffset At)
+    string Method,
+    IReadOnlyDictionary<string, JsonElement> Parameters,
+    int Code,
+    string? Description,
+    DateTimeOffset At)
 {
     public string? Text(string parameter) => Parameters.TryGetValue(parameter, out var value) ? value.ToString() : null;
 }
@@ -39,7 +43,8 @@ internal sealed class CallLog(TimeProvider time)
     {
         lock (_expected)
         {
-            if (refusal.IsFault && !_expected.Exists(words => refusal.Description.Contains(words, StringComparison.Ordinal)))
+            if (refusal.IsFault
+                && !_expected.Exists(words => refusal.Description.Contains(words, StringComparison.Ordinal)))
             {
                 Faults.Enqueue($"{method}: {refusal.Code} {refusal.Description}");
             }

@@ -6,9 +6,12 @@ internal static class ChatMethods
 {
     private static readonly HashSet<string> Actions =
     [
-        "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document", "choose_sticker",
-        "find_location", "record_video_note", "upload_video_note",
+        "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document",
+        "choose_sticker", "find_location", "record_video_note", "upload_video_note",
     ];
+
+    private static readonly string[] GiftTypes =
+        ["unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"];
 
     /// <exception cref="ApiException">There is no such chat, or it has moved.</exception>
     public static FakeChat Known(TelegramWorld world, ApiRequest request)
@@ -73,7 +76,7 @@ internal static class ChatMethods
             json.WriteObject("accepted_gift_types", writer =>
             {
                 writer.WriteStartObject();
-                foreach (var name in (ReadOnlySpan<string>)["unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"])
+                foreach (var name in GiftTypes)
                 {
                     writer.WriteBoolean(name, false);
                 }
@@ -89,7 +92,9 @@ internal static class ChatMethods
         var chat = Open(world, request);
         var user = request.Value("user_id")!.Value.GetInt64();
         var member = chat.Members.GetValueOrDefault(user)
-            ?? (world.User(user) is { } known ? new FakeMember(known, "left") : throw ApiException.BadRequest("PARTICIPANT_ID_INVALID"));
+            ?? (world.User(user) is { } known
+                ? new FakeMember(known, "left")
+                : throw ApiException.BadRequest("PARTICIPANT_ID_INVALID"));
         return member.Write;
     }
 

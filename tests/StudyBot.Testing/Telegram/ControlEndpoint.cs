@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace StudyBot.Testing.Telegram;
 
 /// <summary>
-/// People over HTTP, for bots that run elsewhere: <c>POST /control</c> with <c>{"do":"say","user":1,"chat":1,"text":"hello"}</c>.
+/// People over HTTP, for bots that run elsewhere: <c>POST /control</c> with
+/// <c>{"do":"say","user":1,"chat":1,"text":"hello"}</c>.
 /// </summary>
 internal static class ControlEndpoint
 {
@@ -31,14 +32,20 @@ internal static class ControlEndpoint
             case "chat":
                 var members = order["members"]?.AsArray().Select(id => world.User((long)id!)!) ?? [];
                 return Id(world.AddChat(
-                    (string)order["type"]!, (string)order["title"]!, (bool?)order["is_forum"] ?? false, null, User(), members).Id);
+                    (string)order["type"]!,
+                    (string)order["title"]!,
+                    (bool?)order["is_forum"] ?? false,
+                    null,
+                    User(),
+                    members).Id);
             case "say":
                 var replyTo = order["reply_to"] is { } id ? Chat().Messages[(int)id] : null;
                 return Id(User().Says(Chat(), (string)order["text"]!, replyTo, (int?)order["topic"]).Id);
             case "press":
                 return Of(await User().Presses(Message(), (string)order["data"]!).Answer);
             case "vote":
-                return new JsonObject { ["counted"] = User().Votes(Message(), [.. order["options"]!.AsArray().Select(option => (int)option!)]) };
+                int[] options = [.. order["options"]!.AsArray().Select(option => (int)option!)];
+                return new JsonObject { ["counted"] = User().Votes(Message(), options) };
             case "type":
                 return Of(await User().Types((string)order["query"]!).Answer);
             case "next":
@@ -64,7 +71,8 @@ internal static class ControlEndpoint
 
     private static JsonObject Id(long id) => new() { ["id"] = id };
 
-    private static JsonObject Of(FakeCallbackAnswer answer) => new() { ["text"] = answer.Text, ["show_alert"] = answer.IsAlert };
+    private static JsonObject Of(FakeCallbackAnswer answer) =>
+        new() { ["text"] = answer.Text, ["show_alert"] = answer.IsAlert };
 
     private static JsonObject Of(FakeInlineAnswer answer) =>
         new() { ["results"] = new JsonArray([.. answer.Results.Select(result => JsonObject.Create(result))]) };

@@ -5,8 +5,8 @@ namespace StudyBot.Testing.Telegram;
 internal static class EditMethods
 {
     private const string NotModified =
-        "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply "
-        + "markup of the message";
+        "message is not modified: specified new message content and reply markup are exactly the same as a current "
+        + "content and reply markup of the message";
 
     /// <summary>Emoji that everybody may react with.</summary>
     private static readonly HashSet<string> Reactions =
@@ -97,10 +97,12 @@ internal static class EditMethods
             : throw ApiException.BadRequest("message can't be edited");
     }
 
-    private static Action<Utf8JsonWriter> Edit(TelegramWorld world, ApiRequest request, FakeMessage message, FakeText text)
+    private static Action<Utf8JsonWriter> Edit(
+        TelegramWorld world, ApiRequest request, FakeMessage message, FakeText text)
     {
         var markup = ReplyMarkupCheck.Checked(request);
-        if (text.Text == message.Text && text.Entities.SequenceEqual(message.Content.Entities) && IsSame(markup, message.ReplyMarkup))
+        if (text.Text == message.Text && text.Entities.SequenceEqual(message.Content.Entities)
+            && IsSame(markup, message.ReplyMarkup))
         {
             throw ApiException.Outcome(NotModified);
         }
@@ -113,8 +115,7 @@ internal static class EditMethods
     }
 
     /// <summary>No keyboard and an empty one are the same.</summary>
-    private static bool IsSame(JsonElement? one, JsonElement? other) => Rows(one) == Rows(other);
-
-    private static string Rows(JsonElement? markup) =>
-        markup is { } given && given.TryGetProperty("inline_keyboard", out var rows) && rows.GetArrayLength() > 0 ? rows.GetRawText() : "";
+    private static bool IsSame(JsonElement? one, JsonElement? other) =>
+        FakeMessage.ButtonsOf(one).Select(button => button.GetRawText()).SequenceEqual(
+            FakeMessage.ButtonsOf(other).Select(button => button.GetRawText()));
 }

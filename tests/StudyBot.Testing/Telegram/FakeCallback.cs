@@ -5,7 +5,8 @@ namespace StudyBot.Testing.Telegram;
 /// <summary>A pressed button; the app shows that it waits until the bot answers.</summary>
 public sealed class FakeCallback
 {
-    private readonly TaskCompletionSource<FakeCallbackAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<FakeCallbackAnswer> _answer =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal FakeCallback(string id, DateTimeOffset at)
     {
@@ -28,7 +29,8 @@ public sealed record FakeCallbackAnswer(string? Text, bool IsAlert, string? Url)
 /// <summary>A search typed after the bot's name.</summary>
 public sealed class FakeInlineQuery
 {
-    private readonly TaskCompletionSource<FakeInlineAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<FakeInlineAnswer> _answer =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal FakeInlineQuery(string id, string text, DateTimeOffset at)
     {

@@ -101,9 +101,25 @@ public sealed class FakeChat
 }
 
 /// <param name="Status">As in <c>ChatMember</c>.</param>
-/// <param name="MissingRights">Of an administrator or somebody restricted: <c>can_post_messages</c>, <c>can_send_polls</c> …</param>
+/// <param name="MissingRights">Of an administrator or somebody restricted: <c>can_post_messages</c>,
+/// <c>can_send_polls</c> …</param>
 internal sealed record FakeMember(FakeUser User, string Status, params IReadOnlyCollection<string> MissingRights)
 {
+    private static readonly string[] AdminRights =
+    [
+        "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members",
+        "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories",
+        "can_delete_stories", "can_post_messages", "can_edit_messages", "can_pin_messages", "can_manage_topics",
+    ];
+
+    private static readonly string[] MemberRights =
+    [
+        "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos",
+        "can_send_video_notes", "can_send_voice_notes", "can_send_polls", "can_send_other_messages",
+        "can_add_web_page_previews", "can_react_to_messages", "can_edit_tag", "can_change_info", "can_invite_users",
+        "can_pin_messages", "can_manage_topics",
+    ];
+
     public bool IsInside => Status is "creator" or "administrator" or "member" or "restricted";
 
     public bool IsAdmin => Status is "creator" or "administrator";
@@ -122,18 +138,13 @@ internal sealed record FakeMember(FakeUser User, string Status, params IReadOnly
                 json.WriteBoolean("is_anonymous", false);
                 break;
             case "administrator":
-                WriteRights(json, "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members",
-                    "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories",
-                    "can_delete_stories", "can_post_messages", "can_edit_messages", "can_pin_messages", "can_manage_topics");
+                WriteRights(json, AdminRights);
                 json.WriteBoolean("can_be_edited", false);
                 json.WriteBoolean("is_anonymous", false);
                 break;
             case "restricted":
                 json.WriteBoolean("is_member", true);
-                WriteRights(json, "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos",
-                    "can_send_video_notes", "can_send_voice_notes", "can_send_polls", "can_send_other_messages",
-                    "can_add_web_page_previews", "can_react_to_messages", "can_edit_tag", "can_change_info", "can_invite_users",
-                    "can_pin_messages", "can_manage_topics");
+                WriteRights(json, MemberRights);
                 json.WriteNumber("until_date", 0);
                 break;
             case "kicked":
@@ -144,7 +155,7 @@ internal sealed record FakeMember(FakeUser User, string Status, params IReadOnly
         json.WriteEndObject();
     }
 
-    private void WriteRights(Utf8JsonWriter json, params ReadOnlySpan<string> rights)
+    private void WriteRights(Utf8JsonWriter json, string[] rights)
     {
         foreach (var right in rights)
         {

@@ -63,15 +63,16 @@ public sealed class FakeMessage
 
     internal long? EditDate { get; set; }
 
-    public IEnumerable<JsonElement> Buttons => ReplyMarkup is { } markup && markup.TryGetProperty("inline_keyboard", out var rows)
-        ? rows.EnumerateArray().SelectMany(row => row.EnumerateArray())
-        : [];
+    public IEnumerable<JsonElement> Buttons => ButtonsOf(ReplyMarkup);
 
     public IEnumerable<string> CallbackData => Buttons
         .Where(button => button.TryGetProperty("callback_data", out _))
         .Select(button => button.GetProperty("callback_data").GetString()!);
 
-    /// <summary>Ends when the bot has edited the message (or stopped its poll, reacted to it, deleted it) once more than was waited for.</summary>
+    /// <summary>
+    /// Ends when the bot has edited the message (or stopped its poll, reacted to it, deleted it) once more than was
+    /// waited for.
+    /// </summary>
     public Task EditedAsync()
     {
         lock (Chat.World.Gate)
@@ -89,6 +90,11 @@ public sealed class FakeMessage
     }
 
     public override string ToString() => $"{Id} in {Chat.Id}: {(Poll is null ? Text : Poll.Question.Text)}";
+
+    internal static IEnumerable<JsonElement> ButtonsOf(JsonElement? markup) =>
+        markup is { } given && given.TryGetProperty("inline_keyboard", out var rows)
+            ? rows.EnumerateArray().SelectMany(row => row.EnumerateArray())
+            : [];
 
     internal void Changed()
     {
@@ -117,7 +123,9 @@ public sealed class FakeMessage
             json.WriteOptional("is_topic_message", Chat.IsForum);
         }
 
-        json.WriteObject("reply_to_message", ReplyTo is null || isQuoted ? null : writer => ReplyTo.Write(writer, isQuoted: true));
+        json.WriteObject("reply_to_message", ReplyTo is null || isQuoted
+            ? null
+            : writer => ReplyTo.Write(writer, isQuoted: true));
         json.WriteObject("via_bot", ViaBot is null ? null : ViaBot.Write);
         if (EditDate is { } editDate)
         {
@@ -134,11 +142,7 @@ public sealed class FakeMessage
             service.Write(json);
         }
 
-        if (ReplyMarkup is { } markup && markup.TryGetProperty("inline_keyboard", out var rows) && rows.GetArrayLength() > 0)
-        {
-            json.WritePropertyName("reply_markup");
-            markup.WriteTo(json);
-        }
+        json.WriteObject("reply_markup", Buttons.Any() ? ReplyMarkup!.Value.WriteTo : null);
 
         json.WriteEndObject();
     }

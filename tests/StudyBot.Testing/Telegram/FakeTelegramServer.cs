@@ -9,8 +9,8 @@ using StudyBot.Platforms.Telegram;
 namespace StudyBot.Testing.Telegram;
 
 /// <summary>
-/// A Bot API server on loopback, stricter than Telegram's: what a well-made bot would not send is refused as Telegram words it,
-/// remembered, and fails the test when the server is disposed of.
+/// A Bot API server on loopback, stricter than Telegram's: what a well-made bot would not send is refused as Telegram
+/// words it, remembered, and fails the test when the server is disposed of.
 /// </summary>
 public sealed class FakeTelegramServer : IAsyncDisposable
 {
@@ -26,8 +26,14 @@ public sealed class FakeTelegramServer : IAsyncDisposable
 
     private WebApplication? _host;
 
-    private FakeTelegramServer(TimeProvider time)
+    private readonly TimeProvider _time;
+
+    private readonly string _token;
+
+    private FakeTelegramServer(TimeProvider time, string token)
     {
+        _time = time;
+        _token = token;
         _world = new TelegramWorld(time);
         _plan = new FaultPlan(time);
         _log = new CallLog(time);
@@ -39,7 +45,7 @@ public sealed class FakeTelegramServer : IAsyncDisposable
     /// <summary>For our own bot, which keeps no limits unless told to.</summary>
     public TelegramOptions Options => new()
     {
-        Token = TelegramToken.TryParse(Token)!,
+        Token = TelegramToken.TryParse(_token)!,
         ApiBaseUrl = Address,
         MessagesPerSecond = 0,
         ChatMessagesPerSecond = 0,
@@ -75,9 +81,11 @@ public sealed class FakeTelegramServer : IAsyncDisposable
 
     /// <param name="time">For dates, ends of polls and long polls; null: the system's.</param>
     /// <param name="port">0: any that is free.</param>
-    public static async Task<FakeTelegramServer> StartAsync(TimeProvider? time = null, int port = 0)
+    /// <param name="token">The only one that is valid.</param>
+    public static async Task<FakeTelegramServer> StartAsync(
+        TimeProvider? time = null, int port = 0, string token = Token)
     {
-        var server = new FakeTelegramServer(time ?? TimeProvider.System);
+        var server = new FakeTelegramServer(time ?? TimeProvider.System, token);
         await server.ListenAsync(port);
         return server;
     }
@@ -120,6 +128,10 @@ public sealed class FakeTelegramServer : IAsyncDisposable
     public void Fail(string? method, TelegramFault fault, int times = 1, FakeChat? chat = null) =>
         _plan.Add(method, chat?.Id, times, fault);
 
+    /// <summary>More messages than Telegram advises are refused, and a fault.</summary>
+    /// <param name="tolerance">Messages more in each stretch of time, 0 where time is moved by hand.</param>
+    public void KeepLimits(int tolerance = 0) => _api.Flood = new FloodCheck(_time, tolerance);
+
     /// <summary>A refusal with these words in it is part of the test.</summary>
     public void Expect(string words) => _log.Expect(words);
 
@@ -140,7 +152,9 @@ public sealed class FakeTelegramServer : IAsyncDisposable
         _world.Sent = sent;
     }
 
-    /// <summary>The call of the method with that number, from 1 on, when it has ended. Fails after half a minute.</summary>
+    /// <summary>
+    /// The call of the method with that number, from 1 on, when it has ended. Fails after half a minute.
+    /// </summary>
     public async Task<FakeCall> CallAsync(string method, int number = 1)
     {
         await _log.WhenAsync(() => Calls.Count(call => call.Method == method) >= number);
@@ -186,7 +200,7 @@ public sealed class FakeTelegramServer : IAsyncDisposable
         var path = context.Request.Path.Value!.Split('/');
         if (path is [.., ['b', 'o', 't', .. var token], var method])
         {
-            return _api.HandleAsync(context, token == Token, method);
+            return _api.HandleAsync(context, token == _token, method);
         }
 
         if (path is ["", "control"])

@@ -55,7 +55,8 @@ public sealed class FakeUser
     public void Edits(FakeMessage message, string text) => _world.EditByAuthor(message, text);
 
     /// <summary>Sends a poll of their own.</summary>
-    public FakeMessage SendsQuiz(FakeChat chat, string question, IEnumerable<string> options, int correct, string explanation) =>
+    public FakeMessage SendsQuiz(
+        FakeChat chat, string question, IEnumerable<string> options, int correct, string explanation) =>
         _world.Post(chat, message =>
         {
             message.From = this;
@@ -76,20 +77,24 @@ public sealed class FakeUser
 
     /// <summary>Votes, or takes the vote back with no option.</summary>
     /// <returns>False: the app does not let one, the poll is closed or the vote final.</returns>
-    public bool Votes(FakeMessage message, params ReadOnlySpan<int> options) => _world.Vote(this, message, options.ToArray());
+    public bool Votes(FakeMessage message, params ReadOnlySpan<int> options) =>
+        _world.Vote(this, message, options.ToArray());
 
     /// <summary>Types <c>@bot query</c> in a chat.</summary>
     public FakeInlineQuery Types(string query, FakeChat? chat = null, string offset = "") =>
         _world.TypeInline(this, query, chat, offset);
 
     /// <summary>Sends one of the results that the bot offered.</summary>
-    public FakeMessage Picks(JsonElement result, FakeInlineQuery query, FakeChat chat) => _world.PickInline(this, result, query, chat);
+    public FakeMessage Picks(JsonElement result, FakeInlineQuery query, FakeChat chat) =>
+        _world.PickInline(this, result, query, chat);
 
     public void Blocks() => _world.SetMember(PrivateChat, this, _world.Bot, "kicked");
 
     public void Unblocks() => _world.SetMember(PrivateChat, this, _world.Bot, "member");
 
-    /// <summary>Adds or removes somebody, makes them administrator, restricts them: a status as in <c>ChatMember</c>.</summary>
+    /// <summary>
+    /// Adds or removes somebody, makes them administrator, restricts them: a status as in <c>ChatMember</c>.
+    /// </summary>
     public void Makes(FakeUser member, string status, FakeChat chat, params IEnumerable<string> missingRights) =>
         _world.SetMember(chat, this, member, status, missingRights);
 

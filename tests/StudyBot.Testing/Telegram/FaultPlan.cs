@@ -37,12 +37,14 @@ internal sealed class FaultPlan(TimeProvider time)
     {
         lock (_entries)
         {
-            _heldUntil[(KindOf(request), fault.IsForAllChats ? null : request.ChatId)] = time.GetUtcNow().AddSeconds(fault.Seconds);
+            _heldUntil[(KindOf(request), fault.IsForAllChats ? null : request.ChatId)] =
+                time.GetUtcNow().AddSeconds(fault.Seconds);
             return ApiException.TooManyRequests(fault.Seconds, isFault: false);
         }
     }
 
-    /// <exception cref="ApiException">429; a fault when just this chat was told to wait: asking all the same makes things worse.</exception>
+    /// <exception cref="ApiException">429; a fault when just this chat was told to wait: asking all the same makes
+    /// things worse.</exception>
     public void CheckHold(ApiRequest request)
     {
         lock (_entries)
@@ -54,14 +56,17 @@ internal sealed class FaultPlan(TimeProvider time)
             if (until > now)
             {
                 _heldUntil[(KindOf(request), request.ChatId)] = until;
-                throw ApiException.TooManyRequests((int)Math.Ceiling((until - now).TotalSeconds), isFault: ofChat > now);
+                throw ApiException.TooManyRequests(
+                    (int)Math.Ceiling((until - now).TotalSeconds), isFault: ofChat > now);
             }
         }
     }
 
     /// <summary>New messages are counted together, everything else by itself.</summary>
     private static string KindOf(ApiRequest request) =>
-        request.Method.StartsWith("send", StringComparison.Ordinal) && request.Method != "sendChatAction" ? "send" : request.Method;
+        request.Method.StartsWith("send", StringComparison.Ordinal) && request.Method != "sendChatAction"
+            ? "send"
+            : request.Method;
 
     private sealed record Entry(string? Method, long? ChatId, TelegramFault Fault)
     {

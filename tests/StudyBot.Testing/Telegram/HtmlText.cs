@@ -17,17 +17,32 @@ public sealed record FakeText(string Text, ImmutableArray<FakeEntity> Entities)
     public int Length => Text.EnumerateRunes().Count();
 }
 
-/// <summary>Reads Telegram's HTML as strictly as Telegram does, and finds the commands and mentions in a text.</summary>
+/// <summary>
+/// Reads Telegram's HTML as strictly as Telegram does, and finds the commands and mentions in a text.
+/// </summary>
 internal static partial class HtmlText
 {
     private static readonly Dictionary<string, string> EntityOfTag = new()
     {
-        ["b"] = "bold", ["strong"] = "bold", ["i"] = "italic", ["em"] = "italic", ["u"] = "underline", ["ins"] = "underline",
-        ["s"] = "strikethrough", ["strike"] = "strikethrough", ["del"] = "strikethrough", ["code"] = "code", ["pre"] = "pre",
-        ["a"] = "text_link", ["blockquote"] = "blockquote", ["tg-spoiler"] = "spoiler", ["span"] = "spoiler",
+        ["b"] = "bold",
+        ["strong"] = "bold",
+        ["i"] = "italic",
+        ["em"] = "italic",
+        ["u"] = "underline",
+        ["ins"] = "underline",
+        ["s"] = "strikethrough",
+        ["strike"] = "strikethrough",
+        ["del"] = "strikethrough",
+        ["code"] = "code",
+        ["pre"] = "pre",
+        ["a"] = "text_link",
+        ["blockquote"] = "blockquote",
+        ["tg-spoiler"] = "spoiler",
+        ["span"] = "spoiler",
     };
 
-    private static readonly Dictionary<string, char> Characters = new() { ["lt"] = '<', ["gt"] = '>', ["amp"] = '&', ["quot"] = '"' };
+    private static readonly Dictionary<string, char> Characters =
+        new() { ["lt"] = '<', ["gt"] = '>', ["amp"] = '&', ["quot"] = '"' };
 
     /// <param name="parseMode"><c>HTML</c>, or null for plain text.</param>
     public static FakeText Read(string text, string? parseMode)
@@ -39,7 +54,8 @@ internal static partial class HtmlText
             _ => throw ApiException.BadRequest("unsupported parse_mode"),
         };
         var found = Found.Matches(read.Text).Select(match => match.Groups[1])
-            .Select(group => new FakeEntity(group.ValueSpan[0] == '/' ? "bot_command" : "mention", group.Index, group.Length))
+            .Select(group =>
+                new FakeEntity(group.ValueSpan[0] == '/' ? "bot_command" : "mention", group.Index, group.Length))
             .Where(entity => !read.Entities.Any(other => other.Type is "code" or "pre" or "text_link"
                 && other.Offset <= entity.Offset && entity.Offset < other.Offset + other.Length));
         return read with { Entities = [.. read.Entities.Concat(found).OrderBy(entity => entity.Offset)] };
@@ -52,7 +68,8 @@ internal static partial class HtmlText
         var open = new Stack<(string Tag, string? Url, int Offset)>();
         for (var at = 0; at < html.Length;)
         {
-            if (html[at] == '&' && Reference.Match(html, at) is { Success: true } reference && CharacterOf(reference) is { } character)
+            if (html[at] == '&' && Reference.Match(html, at) is { Success: true } reference
+                && CharacterOf(reference) is { } character)
             {
                 text.Append(character);
                 at += reference.Length;
@@ -63,7 +80,10 @@ internal static partial class HtmlText
             }
             else if (Tag.Match(html, at) is not { Success: true } tag)
             {
-                throw Unparsable($"Unclosed start tag at byte offset {BytesTo(html, at)}");
+                throw Unparsable(TagName.Match(html, at) is { Success: true } name
+                    && !EntityOfTag.ContainsKey(name.Groups[1].Value)
+                    ? $"Unsupported start tag \"{name.Groups[1].Value}\" at byte offset {BytesTo(html, at)}"
+                    : $"Unclosed start tag at byte offset {BytesTo(html, at)}");
             }
             else
             {
@@ -99,7 +119,8 @@ internal static partial class HtmlText
                 throw Unparsable($"Tag \"span\" must have class \"tg-spoiler\" at byte offset {offset}");
             }
 
-            open.Push((name, Href.Match(attributes) is { Success: true } href ? Plain(href.Groups[1].Value) : null, text.Length));
+            var url = Href.Match(attributes) is { Success: true } href ? Plain(href.Groups[1].Value) : null;
+            open.Push((name, url, text.Length));
             return;
         }
 
@@ -110,11 +131,12 @@ internal static partial class HtmlText
 
         if (name.Length > 0 && name != start.Tag)
         {
-            throw Unparsable($"Unmatched end tag at byte offset {offset}, expected \"</{start.Tag}>\", found \"</{name}>\"");
+            throw Unparsable(
+                $"Unmatched end tag at byte offset {offset}, expected \"</{start.Tag}>\", found \"</{name}>\"");
         }
 
         // A link that leads nowhere is shown as plain text.
-        var leads = start.Tag != "a" || (start.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out _));
+        var leads = start.Tag != "a" || Uri.TryCreate(start.Url, UriKind.Absolute, out _);
         if (text.Length > start.Offset && leads)
         {
             entities.Add(new FakeEntity(EntityOfTag[start.Tag], start.Offset, text.Length - start.Offset, start.Url));
@@ -148,8 +170,14 @@ internal static partial class HtmlText
     [GeneratedRegex("&(#x[0-9a-fA-F]+|#[0-9]+|[a-zA-Z]+);?")]
     private static partial Regex AnyReference { get; }
 
-    [GeneratedRegex("""\G<(?<slash>/?)(?<name>[^\s>]*)(?<attributes>(?:\s+[a-zA-Z-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[\w.-]+))?)*)\s*>""")]
+    [GeneratedRegex("""
+        \G<(?<slash>/?)(?<name>[^\s>]*)
+        (?<attributes>(?:\s+[a-zA-Z-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[\w.-]+))?)*)\s*>
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Tag { get; }
+
+    [GeneratedRegex(@"\G<([^\s>]*)[\s>]")]
+    private static partial Regex TagName { get; }
 
     [GeneratedRegex("""(?:^|\s)href\s*=\s*["']([^"']*)["']""")]
     private static partial Regex Href { get; }

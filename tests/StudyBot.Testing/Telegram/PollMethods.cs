@@ -34,7 +34,8 @@ internal static class PollMethods
         var isQuiz = IsQuiz(request);
         var correct = isQuiz ? Correct(request, options.Length) : [];
         var allowsMultiple = request.Flag("allows_multiple_answers");
-        Require(!isQuiz || allowsMultiple || correct.Length == 1, "several correct options need allows_multiple_answers");
+        Require(
+            !isQuiz || allowsMultiple || correct.Length == 1, "several correct options need allows_multiple_answers");
         var explanation = Explanation(request, isQuiz);
         var description = HtmlText.Read(request.Text("description") ?? "", request.Text("description_parse_mode"));
         Require(description.Length <= MaxDescription, "poll description is too long");
@@ -80,11 +81,14 @@ internal static class PollMethods
     private static ImmutableArray<string> Options(ApiRequest request)
     {
         ImmutableArray<string> options =
-            [.. request.Value("options")!.Value.EnumerateArray().Select(option => option.GetProperty("text").GetString()!)];
+            [.. request.Value("options")!.Value.EnumerateArray()
+                .Select(option => option.GetProperty("text").GetString()!)];
         Require(options.Length > 0, "poll must have at least one answer option");
         Require(options.Length <= MaxOptions, $"poll can't have more than {MaxOptions} options");
         Require(!options.Any(string.IsNullOrWhiteSpace), "poll option must be non-empty");
-        Require(options.All(option => option.EnumerateRunes().Count() <= MaxOption), $"poll options length must not exceed {MaxOption}");
+        Require(
+            options.All(option => option.EnumerateRunes().Count() <= MaxOption),
+            $"poll options length must not exceed {MaxOption}");
         Require(options.Distinct().Count() == options.Length, "POLL_OPTION_DUPLICATE");
         return options;
     }
@@ -95,7 +99,9 @@ internal static class PollMethods
             ? [.. ids.EnumerateArray().Select(id => id.GetInt32())]
             : [];
         Require(!correct.IsEmpty, "correct quiz option list must be non-empty");
-        Require(correct.Zip(correct.Skip(1)).All(pair => pair.First < pair.Second), "correct quiz option list must be increasing");
+        Require(
+            correct.Zip(correct.Skip(1)).All(pair => pair.First < pair.Second),
+            "correct quiz option list must be increasing");
         Require(correct[0] >= 0 && correct[^1] < optionCount, "wrong quiz correct_option_id");
         return correct;
     }
@@ -115,7 +121,8 @@ internal static class PollMethods
         var closeDate = request.Value("close_date")?.GetInt64();
         Require(openPeriod is null || closeDate is null, "open_period and close_date can't be used together");
         Require((openPeriod ?? ShortestOpen) is >= ShortestOpen and <= LongestOpen, "open_period is out of range");
-        Require((closeDate - world.Now ?? ShortestOpen) is >= ShortestOpen and <= LongestOpen, "close_date is out of range");
+        var closesIn = closeDate - world.Now ?? ShortestOpen;
+        Require(closesIn is >= ShortestOpen and <= LongestOpen, "close_date is out of range");
         return (openPeriod, closeDate);
     }
 

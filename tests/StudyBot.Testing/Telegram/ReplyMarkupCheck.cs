@@ -58,14 +58,16 @@ internal static class ReplyMarkupCheck
                 : $"an inline keyboard button is several things at once: {string.Join(", ", kinds)}");
         }
 
-        if (kinds[0] == "callback_data" && Encoding.UTF8.GetByteCount(button.GetProperty("callback_data").GetString()!) is 0 or > 64)
+        if (kinds[0] == "callback_data"
+            && Encoding.UTF8.GetByteCount(button.GetProperty("callback_data").GetString()!) is 0 or > 64)
         {
             throw ApiException.BadRequest("BUTTON_DATA_INVALID");
         }
 
         if (kinds[0] == "url" && !IsAddress(button.GetProperty("url").GetString()!))
         {
-            throw ApiException.BadRequest($"inline keyboard button URL '{button.GetProperty("url")}' is invalid: Wrong HTTP URL");
+            throw ApiException.BadRequest(
+                $"inline keyboard button URL '{button.GetProperty("url")}' is invalid: Wrong HTTP URL");
         }
 
         if (button.TryGetProperty("style", out var style) && !Styles.Contains(style.GetString()))

@@ -45,7 +45,9 @@ internal static class SendMethods
     }
 
     public static FakeText Caption(ApiRequest request) =>
-        request.Text("caption") is null ? FakeText.Empty : Text(request, "caption", "parse_mode", MaxCaption, "message caption");
+        request.Text("caption") is null
+            ? FakeText.Empty
+            : Text(request, "caption", "parse_mode", MaxCaption, "message caption");
 
     /// <summary>A text that must not be empty, and not too long after its entities are parsed.</summary>
     public static FakeText Text(ApiRequest request, string parameter, string parseMode, int limit, string what)
@@ -59,7 +61,8 @@ internal static class SendMethods
         return text.Length <= limit ? text : throw ApiException.BadRequest($"{what} is too long");
     }
 
-    public static Action<Utf8JsonWriter> Send(TelegramWorld world, ApiRequest request, FakeChat chat, Action<FakeMessage> fill)
+    public static Action<Utf8JsonWriter> Send(
+        TelegramWorld world, ApiRequest request, FakeChat chat, Action<FakeMessage> fill)
     {
         var markup = ReplyMarkupCheck.Checked(request);
         var replyTo = ReplyTo(request, chat);

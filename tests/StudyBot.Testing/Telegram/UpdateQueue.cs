@@ -1,13 +1,17 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace StudyBot.Testing.Telegram;
 
-/// <summary>What happened and the bot has not confirmed yet. All members but the waiting are called under the world's lock.</summary>
+/// <summary>
+/// What happened and the bot has not confirmed yet. All members but the waiting are called under the world's lock.
+/// </summary>
 internal sealed class UpdateQueue(TimeProvider time, Lock gate)
 {
     /// <summary>Not sent unless asked for by name.</summary>
-    private static readonly HashSet<string> OnlyWhenNamed = ["chat_member", "message_reaction", "message_reaction_count"];
+    private static readonly HashSet<string> OnlyWhenNamed =
+        ["chat_member", "message_reaction", "message_reaction_count"];
 
     private readonly Queue<FakeUpdate> _pending = new();
 
@@ -61,7 +65,8 @@ internal sealed class UpdateQueue(TimeProvider time, Lock gate)
     public void AddRaw(string json)
     {
         var id = ++_lastId;
-        Add(new FakeUpdate(id, "raw", 0, System.Text.Encoding.UTF8.GetBytes($$"""{"update_id":{{id}},{{json.AsSpan(json.IndexOf('{', StringComparison.Ordinal) + 1)}}""")));
+        var whole = $$"""{"update_id":{{id}},{{json.TrimStart()[1..]}}""";
+        Add(new FakeUpdate(id, "raw", 0, Encoding.UTF8.GetBytes(whole)));
     }
 
     public void Allow(IEnumerable<string>? kinds)
@@ -118,7 +123,8 @@ internal sealed class UpdateQueue(TimeProvider time, Lock gate)
             if (Webhook is not null)
             {
                 throw ApiException.Conflict(
-                    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+                    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook "
+                    + "first");
             }
 
             _poller?.TrySetResult(PollEnd.OtherPoller);

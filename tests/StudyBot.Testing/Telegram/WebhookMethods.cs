@@ -16,7 +16,8 @@ internal static partial class WebhookMethods
         }
 
         // A local Bot API server takes http too.
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || (address.Scheme != "https" && !address.IsLoopback))
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address)
+            || (address.Scheme != "https" && !address.IsLoopback))
         {
             throw ApiException.BadRequest("bad webhook: An HTTPS URL must be provided for webhook");
         }

@@ -3,7 +3,8 @@ using System.Net.Http.Headers;
 namespace StudyBot.Testing.Telegram;
 
 /// <summary>
-/// Posts updates to the bot: those of one chat one after another, of several at once, again and again until the bot says 200.
+/// Posts updates to the bot: those of one chat one after another, of several at once, again and again until the bot
+/// says 200.
 /// </summary>
 internal sealed class WebhookSender(
     Uri url, string? secretToken, int maxConnections, TimeProvider time, Action<FakeUpdate> delivered) : IDisposable
@@ -60,7 +61,8 @@ internal sealed class WebhookSender(
         await _connections.WaitAsync(_stopping.Token);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ReadOnlyMemoryContent(update.Json) };
+            using var request =
+                new HttpRequestMessage(HttpMethod.Post, url) { Content = new ReadOnlyMemoryContent(update.Json) };
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             if (secretToken is not null)
             {
@@ -77,7 +79,9 @@ internal sealed class WebhookSender(
         }
         catch (HttpRequestException exception)
         {
-            Failed(exception.HttpRequestError == HttpRequestError.ConnectionError ? "Connection refused" : "Connection closed");
+            Failed(exception.HttpRequestError == HttpRequestError.ConnectionError
+                ? "Connection refused"
+                : "Connection closed");
         }
         finally
         {

@@ -14,9 +14,12 @@ public sealed class LookupLineTests
 
     [Fact]
     public void A_result_is_one_line_of_json_with_readable_chinese() => Assert.Equal(
-        """
-        {"query":"第一梯队？","confident":true,"ms":1.235,"ranked":[{"kind":"keypoint","id":"tier-1","section":2,"footnote":null,"text":"第一梯队是俄罗斯。","passage":"原文句子。","score":12.345679},{"kind":"footnote","id":"footnote-2","section":3,"footnote":2,"text":"引文","passage":null,"score":1}]}
-        """,
+        string.Concat(
+            "{'query':'第一梯队？','confident':true,'ms':1.235,'ranked':[",
+            "{'kind':'keypoint','id':'tier-1','section':2,'footnote':null,'text':'第一梯队是俄罗斯。',",
+            "'passage':'原文句子。','score':12.345679},",
+            "{'kind':'footnote','id':'footnote-2','section':3,'footnote':2,'text':'引文','passage':null,'score':1}]}")
+            .Replace('\'', '"'),
         LookupLine.Json("第一梯队？", new LookupResults(true, [KeyPoint, Footnote]), TimeSpan.FromMicroseconds(1234.6)));
 
     [Theory]
@@ -43,7 +46,9 @@ public sealed class LookupLineTests
     [Fact]
     public void People_get_a_list_and_are_told_when_nothing_was_found()
     {
-        Assert.StartsWith("1. 第一梯队是俄罗斯。", LookupLine.ForPeople(new LookupResults(true, [KeyPoint])), StringComparison.Ordinal);
-        Assert.StartsWith("Nothing was found", LookupLine.ForPeople(new LookupResults(false, [KeyPoint])), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1. 第一梯队是俄罗斯。", LookupLine.ForPeople(new LookupResults(true, [KeyPoint])), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nothing was found", LookupLine.ForPeople(new LookupResults(false, [KeyPoint])), StringComparison.Ordinal);
     }
 }

@@ -32,7 +32,8 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
     public static Task<ProgramRun> RunAsync(string input, string folder, params string[] args) =>
         RunAsync(Encoding.UTF8.GetBytes(input), folder, args);
 
-    public static Process Start(string folder, string[] args, params IEnumerable<(string Name, string Value)> environment)
+    public static Process Start(
+        string folder, string[] args, params IEnumerable<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path, .. args])
         {

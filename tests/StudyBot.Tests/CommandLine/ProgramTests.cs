@@ -121,7 +121,8 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task Input_that_is_no_utf_8_breaks_nothing()
     {
-        var run = await ProgramRun.RunAsync([0xC3, 0x28, 0xFF, (byte)'\n', 0xED, 0xA0, 0x80], _folder.Path, ["lookup", "--json"]);
+        var run = await ProgramRun.RunAsync(
+            [0xC3, 0x28, 0xFF, (byte)'\n', 0xED, 0xA0, 0x80], _folder.Path, ["lookup", "--json"]);
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(2, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
@@ -129,7 +130,8 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task A_query_can_be_an_argument_and_the_pack_be_named()
     {
-        var one = await ProgramRun.RunAsync("", _folder.Path, "lookup", "哈萨克斯坦", "--json", "--pack", "tokayev-diplomacy");
+        var one = await ProgramRun.RunAsync(
+            "", _folder.Path, "lookup", "哈萨克斯坦", "--json", "--pack", "tokayev-diplomacy");
         Assert.Single(one.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         var none = await ProgramRun.RunAsync("", _folder.Path, "lookup", "x", "--pack", "nothing");
         Assert.Equal((1, ""), (none.ExitCode, none.Output));

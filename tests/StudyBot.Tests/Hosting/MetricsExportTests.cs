@@ -32,7 +32,8 @@ public sealed class MetricsExportTests
         using var folder = new TemporaryFolder();
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
-        var run = await ProgramRun.RunAsync("/footnote 1\n"u8.ToArray(), folder.Path, [$"--Metrics:OtlpEndpoint=http://{silent.LocalEndpoint}"]);
+        var run = await ProgramRun.RunAsync(
+            "/footnote 1\n"u8.ToArray(), folder.Path, [$"--Metrics:OtlpEndpoint=http://{silent.LocalEndpoint}"]);
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("Footnote 1 ", run.Output, StringComparison.Ordinal);
     }

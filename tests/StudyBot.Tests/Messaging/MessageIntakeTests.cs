@@ -107,7 +107,8 @@ public sealed class MessageIntakeTests : IDisposable
     {
         using var ended = new CancellationTokenSource();
         await ended.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _road.Intake.HandleAsync(_road.Message("x"), ended.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _road.Intake.HandleAsync(_road.Message("x"), ended.Token));
         Assert.Empty(_road.Platform.Items);
     }
 

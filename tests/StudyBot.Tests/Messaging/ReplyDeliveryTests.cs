@@ -20,8 +20,10 @@ public sealed class ReplyDeliveryTests : IDisposable
     public async Task A_slow_conversation_does_not_hold_up_another()
     {
         var gate = new TaskCompletionSource<DeliveryResult>();
-        _road.Platform.Answer = item => item.To.Address == "slow" ? gate.Task : Task.FromResult<DeliveryResult>(new Shown());
-        await _road.Intake.HandleAsync(_road.Message("a", where: new ConversationId("test", "slow")), CancellationToken.None);
+        var shown = Task.FromResult<DeliveryResult>(new Shown());
+        _road.Platform.Answer = item => item.To.Address == "slow" ? gate.Task : shown;
+        await _road.Intake.HandleAsync(
+            _road.Message("a", where: new ConversationId("test", "slow")), CancellationToken.None);
         var quick = Shown("b");
         await _road.Intake.HandleAsync(_road.Message("b"), CancellationToken.None);
         await quick;
@@ -34,7 +36,8 @@ public sealed class ReplyDeliveryTests : IDisposable
     public async Task What_cannot_be_shown_now_is_tried_again_before_what_follows_it()
     {
         var attempts = 0;
-        _road.Platform.Answer = _ => Task.FromResult<DeliveryResult>(++attempts == 1 ? new NotNow("busy") : new Shown());
+        _road.Platform.Answer = _ => Task.FromResult<DeliveryResult>(
+            ++attempts == 1 ? new NotNow("busy") : new Shown());
         await _road.Intake.HandleAsync(_road.Message("one"), CancellationToken.None);
         await _road.Intake.HandleAsync(_road.Message("two"), CancellationToken.None);
         await _road.Time.WhenSleepingAsync(TimeSpan.FromSeconds(1));
@@ -64,10 +67,13 @@ public sealed class ReplyDeliveryTests : IDisposable
     [InlineData(false)]
     public async Task What_is_refused_or_uncertain_leaves_the_outbox_and_is_logged(bool isRefused)
     {
-        _road.Platform.Answer = _ => Task.FromResult<DeliveryResult>(isRefused ? new Refused("blocked") : new Uncertain("cut"));
+        _road.Platform.Answer = _ => Task.FromResult<DeliveryResult>(
+            isRefused ? new Refused("blocked") : new Uncertain("cut"));
         await _road.SayAsync("hello");
         Assert.Equal(0, await _road.WaitingAsync());
-        Assert.Single(_road.DeliveryLog.Entries, entry => entry.Contains(isRefused ? "blocked" : "cut", StringComparison.Ordinal));
+        Assert.Single(
+            _road.DeliveryLog.Entries,
+            entry => entry.Contains(isRefused ? "blocked" : "cut", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -76,7 +82,8 @@ public sealed class ReplyDeliveryTests : IDisposable
         _road.Platform.Answer = _ => throw new InvalidOperationException("A fault of ours.");
         await _road.SayAsync("hello");
         Assert.Single(_road.Platform.Items);
-        Assert.Contains(_road.DeliveryLog.Entries, entry => entry.Contains("A fault of ours.", StringComparison.Ordinal));
+        Assert.Contains(
+            _road.DeliveryLog.Entries, entry => entry.Contains("A fault of ours.", StringComparison.Ordinal));
         Assert.Equal(0, await _road.WaitingAsync());
     }
 
@@ -138,14 +145,16 @@ public sealed class ReplyDeliveryTests : IDisposable
             CancellationToken.None);
         _road.Delivery.Enqueue(items);
         await _road.Delivery.WhenEmptyAsync(CancellationToken.None);
-        var shown = await _road.Store.InConversationAsync(Road.Here, work => work.ShownAsync("quiz"), CancellationToken.None);
+        var shown = await _road.Store.InConversationAsync(
+            Road.Here, work => work.ShownAsync("quiz"), CancellationToken.None);
         Assert.Equal("message 7", shown);
     }
 
     [Fact]
     public async Task Replies_of_platforms_that_do_not_run_here_are_left_for_the_process_where_they_do()
     {
-        await _road.Intake.HandleAsync(_road.Message("one", where: new ConversationId("elsewhere", "x")), CancellationToken.None);
+        await _road.Intake.HandleAsync(
+            _road.Message("one", where: new ConversationId("elsewhere", "x")), CancellationToken.None);
         await _road.Delivery.WhenEmptyAsync(CancellationToken.None);
         Assert.Empty(_road.Platform.Items);
         var left = await _road.Store.LeaseUndeliveredAsync(
@@ -169,8 +178,10 @@ public sealed class ReplyDeliveryTests : IDisposable
     {
         var store = new Mock<IStudyStore>(MockBehavior.Strict);
         var platform = new RecordingPlatform();
-        using var delivery = new ReplyDelivery(store.Object, [platform], _road.Time, NullLogger<ReplyDelivery>.Instance);
-        delivery.Enqueue([new OutboxItem(0, Road.Here, ConversationKind.Private, Reply.Say("not saved"), null, Some.Time)]);
+        using var delivery = new ReplyDelivery(
+            store.Object, [platform], _road.Time, NullLogger<ReplyDelivery>.Instance);
+        delivery.Enqueue(
+            [new OutboxItem(0, Road.Here, ConversationKind.Private, Reply.Say("not saved"), null, Some.Time)]);
         await delivery.WhenEmptyAsync(CancellationToken.None);
         Assert.Equal(["not saved"], platform.Texts);
         store.VerifyNoOtherCalls();

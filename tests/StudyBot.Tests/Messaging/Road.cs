@@ -38,7 +38,8 @@ internal sealed class Road : IDisposable
     public RememberingLogger<ReplyDelivery> DeliveryLog { get; } = new();
 
     public IncomingMessage Message(string text, string? language = "en", ConversationId? where = null) => new(
-        where ?? Here, ConversationKind.Private, Some.Sender("Ann", languageHint: language), Time.Now, new TypedText(text, true));
+        where ?? Here, ConversationKind.Private, Some.Sender(
+            "Ann", languageHint: language), Time.Now, new TypedText(text, true));
 
     /// <summary>Ends when the replies were shown.</summary>
     public async Task SayAsync(string text, string? language = "en")

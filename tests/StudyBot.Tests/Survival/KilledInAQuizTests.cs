@@ -31,20 +31,24 @@ public sealed partial class KilledInAQuizTests : IDisposable
         var chance = new Random(seed);
         for (var kill = 0; kill < kills; kill++)
         {
-            await PlayUntilKilledAsync(TimeSpan.FromMilliseconds(chance.Next(400, 1_600)));
+            // Mostly while an answer is being handled, sometimes while the program starts.
+            var answers = chance.Next(5) == 0 ? 0 : chance.Next(1, 6);
+            await PlayUntilKilledAsync(answers, TimeSpan.FromMilliseconds(chance.Next(answers == 0 ? 800 : 25)));
             await CheckAsync($"kill {kill}, STUDYBOT_SEED={seed}");
         }
 
         Assert.True(_confirmed.Count > kills / 4, $"Only {_confirmed.Count} answers were given: the kills came too early to tell.");
-        await PlayUntilKilledAsync(null);
+        await PlayUntilKilledAsync(2, null);
         Assert.Equal((await AnswersAsync()).Order(), _confirmed.Order());
     }
 
-    private static int Setting(string name, int usual) =>
+    internal static int Setting(string name, int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : usual;
 
-    /// <summary>Answers one question after another, each with words of its own; null: two answers and a proper end.</summary>
-    private async Task PlayUntilKilledAsync(TimeSpan? killAfter)
+    /// <summary>Answers one question after another, each with words of its own, and is killed a moment after the last.</summary>
+    /// <param name="answers">How many; 0: the moment counts from the start.</param>
+    /// <param name="moment">Null: a proper end instead.</param>
+    private async Task PlayUntilKilledAsync(int answers, TimeSpan? moment)
     {
         using var program = new RunningProgram(new Dictionary<string, string>
         {
@@ -52,33 +56,42 @@ public sealed partial class KilledInAQuizTests : IDisposable
             ["Content__Path"] = Path.Combine(AppContext.BaseDirectory, "content"),
             ["LANG"] = "zh_CN.UTF-8",
         });
-        using var death = killAfter is { } delay ? new CancellationTokenSource(delay) : new CancellationTokenSource();
+        using var death = new CancellationTokenSource();
         await using var killing = death.Token.Register(program.Kill);
+        death.CancelAfter(answers == 0 ? moment!.Value : TimeSpan.FromSeconds(60));
+
         await program.SayAsync(await AnyOpenAsync() ? "/quiz" : $"/quiz {Rounds} 填空 简答");
-        var left = killAfter is null ? 2 : int.MaxValue;
         while (await program.ReadLineAsync() is { } line)
         {
             Confirm(line);
-            if (!QuestionHeader().IsMatch(line))
+            if (line.Contains("测验结束", StringComparison.Ordinal))
+            {
+                await program.SayAsync($"/quiz {Rounds} 填空 简答");
+            }
+
+            if (!QuestionHeader().IsMatch(line) || answers-- <= 0)
             {
                 continue;
             }
 
-            if (left-- == 0)
+            await program.SayAsync(string.Create(CultureInfo.InvariantCulture, $"回答{++_given:00000}"));
+            if (answers > 0)
             {
-                foreach (var rest in (await program.EndAsync()).Split('\n'))
-                {
-                    Confirm(rest);
-                }
-
-                Assert.Equal(0, program.ExitCode);
-                return;
+                continue;
             }
 
-            await program.SayAsync(string.Create(CultureInfo.InvariantCulture, $"回答{++_given:00000}"));
+            if (moment is { } delay)
+            {
+                death.CancelAfter(delay);
+                continue;
+            }
+
+            Array.ForEach((await program.EndAsync()).Split('\n'), Confirm);
+            Assert.Equal(0, program.ExitCode);
+            return;
         }
 
-        Assert.True(killAfter is not null && death.IsCancellationRequested, "It ended by itself: " + program.Errors);
+        Assert.True(death.IsCancellationRequested, "It ended by itself: " + program.Errors);
     }
 
     private void Confirm(string line)

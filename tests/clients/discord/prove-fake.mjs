@@ -1,10 +1,8 @@
-// Proves the fake Discord with discord.js: what the bot's tests rely on is understood by a client that is not of this house.
-// Usage: node prove-fake.mjs [command that starts the fake and prints its address]
-// One line a step; exit code 0 when all hold, 1 when one does not.
-
+// A real client against the fake Discord: what the bot's tests rely on is understood by what others wrote.
+// Prints one line a step, ends with 0 when all of them hold and with 1 when one does not.
+// Usage: node prove-fake.mjs [http://127.0.0.1:PORT]; without an address it starts the server itself.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createInflate, constants } from 'node:zlib';
 import assert from 'node:assert/strict';
@@ -16,16 +14,19 @@ import {
 import { WebSocket } from 'ws';
 
 const patience = 20_000;
-const here = dirname(fileURLToPath(import.meta.url));
-const command = process.argv.length > 2
-  ? process.argv.slice(2)
-  : ['dotnet', 'run', '--project', join(here, '..', '..', 'StudyBot.Benchmarks'), '--', 'fake-discord'];
+const token = 'MTEwMDAwMDAwMDAwMDAwMDAwMQ.GfAkEd.loopback_only_0123456789abcdefghijkl';
+const server = process.argv[2] ? { address: process.argv[2] } : await startServer();
+const { address } = server;
 
-const fake = spawn(command[0], command.slice(1), { stdio: ['pipe', 'pipe', 'inherit'] });
-const { address, token } = await new Promise((resolve, reject) => {
-  createInterface({ input: fake.stdout }).on('line', (line) => line.startsWith('{') && resolve(JSON.parse(line)));
-  fake.on('exit', () => reject(new Error('the fake did not start')));
-});
+async function startServer() {
+  const project = fileURLToPath(new URL('../../StudyBot.Benchmarks', import.meta.url));
+  const child = spawn('dotnet', ['run', '--project', project, '--', 'fake-discord'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const line = await new Promise((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (text) => text.startsWith('http') && resolve(text));
+    child.on('exit', () => reject(new Error('the fake did not start')));
+  });
+  return { address: line, stop: () => child.stdin.end() };
+}
 
 async function order(what, fields = {}) {
   const response = await fetch(`${address}/control`, { method: 'POST', body: JSON.stringify({ do: what, ...fields }) });
@@ -338,7 +339,6 @@ await step('the fake has nothing to complain about', async () => {
 });
 
 await client.destroy();
-fake.stdin.end();
-await new Promise((resolve) => fake.on('exit', resolve));
+server.stop?.();
 console.log(failures === 0 ? 'discord.js understands the fake' : `${failures} steps failed`);
 process.exit(failures === 0 ? 0 : 1);

@@ -88,7 +88,7 @@ def pinyin(path, simplified):
 
 CLASSES = {"r": "x", "p": "x", "c": "x", "u": "x", "y": "x", "e": "x", "o": "x", "m": "m", "mq": "m", "q": "m",
            "d": "d", "v": "v", "vd": "v", "vq": "v", "vi": "v", "a": "a", "ad": "a", "b": "a", "z": "a",
-           "ns": "N", "nr": "N", "nrt": "N", "nrfg": "N", "nt": "N", "nz": "N"}
+           "ns": "N", "nrt": "N", "nt": "N"}
 
 
 def chinese_words(path):

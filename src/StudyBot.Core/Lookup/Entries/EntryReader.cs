@@ -41,8 +41,13 @@ internal static class EntryReader
             }
         }
 
-        Add(FieldRole.Passage, keyPoint.Passage?.Sentence ?? keyPoint.Anchor);
-        return new KeyPointEntry(keyPoint, pack.Editions[pack.OwnLanguage].Section(keyPoint.SectionId).Number, fields.ToImmutable());
+        if (keyPoint.Anchor is { } anchor)
+        {
+            Add(FieldRole.Passage, Clauses.Around(keyPoint.Passage?.Sentence ?? anchor, anchor));
+        }
+
+        var section = pack.Editions[pack.OwnLanguage].Section(keyPoint.SectionId).Number;
+        return new KeyPointEntry(keyPoint, section, fields.ToImmutable());
 
         void Add(FieldRole role, string? text)
         {
@@ -57,7 +62,8 @@ internal static class EntryReader
     {
         var own = pack.Editions[pack.OwnLanguage];
         var citing = own.KeyPoints.Where(keyPoint => keyPoint.Footnotes.Contains(footnote.Number)).ToList();
-        var about = citing.Where(keyPoint => keyPoint.Kind == KeyPointKind.Citation).Select(keyPoint => keyPoint.Id).ToHashSet();
+        var about = citing.Where(keyPoint => keyPoint.Kind == KeyPointKind.Citation)
+            .Select(keyPoint => keyPoint.Id).ToHashSet();
         var fields = ImmutableArray.CreateBuilder<EntryField>();
         foreach (var edition in OwnFirst(pack))
         {
@@ -87,12 +93,13 @@ internal static class EntryReader
             .ThenBy(edition => edition.Language, StringComparer.Ordinal);
 
     /// <summary>
-    /// What is asked with what is right; wrong options and false statements would be found as if the essay said them, and what
-    /// is put in order comes from all over it.
+    /// What is asked with what is right; wrong options and false statements would be found as if the essay said them,
+    /// and what is put in order comes from all over it.
     /// </summary>
     private static string? AskedAndAnswered(Question question) => question switch
     {
-        ChoiceQuestion choice => Join(question, choice.Options.Where(option => option.IsRight).Select(option => option.Text)),
+        ChoiceQuestion choice => Join(
+            question, choice.Options.Where(option => option.IsRight).Select(option => option.Text)),
         TrueFalseQuestion { IsTrue: false } => question.Explanation,
         TrueFalseQuestion => question.Prompt,
         ShortAnswerQuestion answer => Join(question, answer.Answers.Select(one => one.Text)),

@@ -78,24 +78,31 @@ internal static partial class Dates
     /// <summary>The month with that name, folded, or null.</summary>
     public static int? MonthOf(string name)
     {
-        var index = Array.FindIndex(_months, forms => forms.Any(form =>
-            char.IsAsciiLetter(form[0]) ? name == form : name.StartsWith(form, StringComparison.Ordinal) && name.Length <= form.Length + 2));
+        var index = Array.FindIndex(_months, forms => forms.Any(form => IsMonth(name, form)));
         return index < 0 ? null : index + 1;
     }
+
+    /// <summary>Russian months have endings.</summary>
+    private static bool IsMonth(string name, string form) => char.IsAsciiLetter(form[0])
+        ? name == form
+        : name.StartsWith(form, StringComparison.Ordinal) && name.Length <= form.Length + 2;
 
     private static int? Number(Group group) =>
         group.Success && int.TryParse(group.ValueSpan, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"(?:(?<y>\d{4})年)?(?<!\d)(?<m>\d{1,2})月(?:份)?(?:(?<d>\d{1,2})[日号]?)?(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:(?<y>\d{4})年)?(?<!\d)(?<m>\d{1,2})月(?:份)?(?:(?<d>\d{1,2})[日号]?)?(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 
     [GeneratedRegex(
-        @"(?<![\d.])(?:(?:(?<first>\d{4})[ .])(?<a>\d{1,2})[ .](?<b>\d{1,2})|(?<a>\d{1,2})(?:[ .](?<b>\d{1,2})[ .](?<last>\d{4})|\.(?<b>\d{1,2})))(?![\d.])",
+        @"(?<![\d.])(?:(?<first>\d{4})[ .](?<a>\d{1,2})[ .](?<b>\d{1,2})"
+        + @"|(?<a>\d{1,2})(?:[ .](?<b>\d{1,2})[ .](?<last>\d{4})|\.(?<b>\d{1,2})))(?![\d.])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
 
     [GeneratedRegex(
-        @"\b(?:(?<d>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? (?<n>\p{L}{3,9})|(?<n>[a-z]{3,9}) (?<d>[0-3]?\d)(?:st|nd|rd|th)?)(?:(?: г)? (?<y>[12]\d{3}))?\b(?!\d)",
+        @"\b(?:(?<d>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? (?<n>\p{L}{3,9})"
+        + @"|(?<n>[a-z]{3,9}) (?<d>[0-3]?\d)(?:st|nd|rd|th)?)(?:(?: г)? (?<y>[12]\d{3}))?\b(?!\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 }

@@ -14,7 +14,9 @@ internal enum WordClass : byte
 /// <param name="Frequency">The binary logarithm of how often it occurs in 60 million words: 5 (rare) to 18.</param>
 internal readonly record struct Word(WordClass Class, byte Frequency);
 
-/// <summary>Common words of Chinese (two characters and more, folded) and English (stemmed); read when first needed.</summary>
+/// <summary>
+/// Common words of Chinese (two characters and more, folded) and English (stemmed); read when first needed.
+/// </summary>
 internal sealed class Lexicon
 {
     private static readonly Lazy<Lexicon> _shared = new(() => new Lexicon());

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace StudyBot.Core.Lookup.Language;
 
 /// <summary>
-/// Light stems of folded English and Russian words: enough that the forms of a word meet, no more. What a stem looks like is
-/// of no matter as long as both sides are stemmed.
+/// Light stems of folded English and Russian words: enough that the forms of a word meet, no more. What a stem looks
+/// like is of no matter as long as both sides are stemmed.
 /// </summary>
 internal static class Stemmer
 {
@@ -13,7 +13,8 @@ internal static class Stemmer
     private static readonly string[] _russianEndings =
     [
         "ого", "его", "ому", "ему", "ыми", "ими", "ами", "ями", "иями", "иях", "ией", "ать", "ять", "ить", "ает", "ует",
-        "ах", "ях", "ов", "ев", "ей", "ой", "ои", "еи", "ом", "ем", "ам", "ям", "ыи", "ии", "ая", "яя", "ое", "ее", "ые", "ие",
+        "ах", "ях", "ов", "ев", "ей", "ой", "ои", "еи", "ом", "ем", "ам", "ям", "ыи", "ии", "ая", "яя", "ое", "ее",
+        "ые", "ие",
         "ую", "юю", "их", "ых", "ым", "им", "а", "я", "ы", "и", "о", "е", "у", "ю", "ь",
     ];
 
@@ -63,7 +64,8 @@ internal static class Stemmer
     private static string? WithoutEnding(string word, string ending)
     {
         var length = word.Length - ending.Length;
-        if (length < 3 || !word.EndsWith(ending, StringComparison.Ordinal) || word.AsSpan(0, length).IndexOfAny(_vowels) < 0)
+        if (length < 3 || !word.EndsWith(ending, StringComparison.Ordinal)
+            || !word.AsSpan(0, length).ContainsAny(_vowels))
         {
             return null;
         }
@@ -80,7 +82,8 @@ internal static class Stemmer
         for (var round = 0; round < 3; round++)
         {
             var ending = Array.Find(
-                _russianEndings, ending => word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal));
+                _russianEndings,
+                ending => word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal));
             if (ending is null)
             {
                 break;

@@ -1,6 +1,8 @@
 namespace StudyBot.Core.Lookup.Language;
 
-/// <summary>Words that mean much the same, in any language: <c>Data/synonyms.txt</c>, folded; words with spaces are stemmed.</summary>
+/// <summary>
+/// Words that mean much the same, in any language: <c>Data/synonyms.txt</c>, folded; words with spaces are stemmed.
+/// </summary>
 internal sealed class Synonyms
 {
     private static readonly Lazy<Synonyms> _shared = new(() => new Synonyms());

@@ -4,10 +4,13 @@ using StudyBot.Core.Lookup.Terms;
 
 namespace StudyBot.Core.Lookup.Queries;
 
-/// <summary>One way in which what is looked for may be written: a run of ideographs, or tokens that must all occur.</summary>
+/// <summary>
+/// One way in which what is looked for may be written: a run of ideographs, or tokens that must all occur.
+/// </summary>
 /// <param name="Phrase">Folded; empty when there are tokens.</param>
 /// <param name="Tokens">Stems, numbers, dates; see <see cref="TermKey"/>.</param>
-/// <param name="Credit">1 for what was typed and other names of the same, less for what merely means or looks alike.</param>
+/// <param name="Credit">1 for what was typed and other names of the same, less for what merely means or looks
+/// alike.</param>
 internal sealed record Alternative(string Phrase, ImmutableArray<string> Tokens, double Credit)
 {
     public static Alternative OfPhrase(string phrase, double credit) => new(phrase, [], credit);

@@ -4,7 +4,8 @@ namespace StudyBot.Core.Lookup.Queries;
 internal static class Distance
 {
     /// <summary>
-    /// Insertions, deletions, substitutions and swaps of neighbours; more than <paramref name="limit"/> is not counted out.
+    /// Insertions, deletions, substitutions and swaps of neighbours; more than <paramref name="limit"/> is not counted
+    /// out.
     /// </summary>
     public static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int limit)
     {

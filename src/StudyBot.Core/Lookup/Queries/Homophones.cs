@@ -1,6 +1,8 @@
 namespace StudyBot.Core.Lookup.Queries;
 
-/// <summary>Characters that sound alike, without tones and with the endings and beginnings that are often mixed up.</summary>
+/// <summary>
+/// Characters that sound alike, without tones and with the endings and beginnings that are often mixed up.
+/// </summary>
 internal static class Homophones
 {
     private static readonly Lazy<Dictionary<string, List<char>>> _bySound = new(GroupBySound);
@@ -21,7 +23,7 @@ internal static class Homophones
             sound = sound[0] + sound[2..];
         }
 
-        return sound.Length > 3 && sound.EndsWith("ng", StringComparison.Ordinal) && sound[^3] is 'a' or 'e' or 'i' ? sound[..^1] : sound;
+        return sound is [_, .., 'a' or 'e' or 'i', 'n', 'g'] ? sound[..^1] : sound;
     }
 
     /// <summary>一 stands as 1 in folded text.</summary>

@@ -7,6 +7,9 @@ namespace StudyBot.Core.Lookup.Queries;
 internal sealed class PinyinReader(Postings postings, NameTable names)
 {
     private const int LongestSyllable = 6;
+    /// <summary>Two characters stand together by chance, and need to be a word.</summary>
+    private const int LeastStanding = 3;
+
     private const int MostReadings = 16;
     private const int MostCandidates = 64;
 
@@ -68,7 +71,9 @@ internal sealed class PinyinReader(Postings postings, NameTable names)
         return text;
     }
 
-    /// <summary>The longest known word with these first readings, else the longest run that stands in the pack.</summary>
+    /// <summary>
+    /// The longest known word with these first readings, else the longest run that stands in the pack.
+    /// </summary>
     private string? LongestWord(ReadOnlySpan<string> syllables)
     {
         string? known = null;
@@ -87,7 +92,7 @@ internal sealed class PinyinReader(Postings postings, NameTable names)
             if (at > 0)
             {
                 known = candidates.Find(IsKnown) ?? known;
-                standing = candidates.Find(text => Count(text) > 0) ?? standing;
+                standing = at < LeastStanding - 1 ? null : candidates.Find(text => Count(text) > 0) ?? standing;
             }
         }
 

@@ -53,6 +53,7 @@ internal readonly record struct Run(string Text, bool IsSpaced)
             end++;
         }
 
-        return (start > 0 && Scripts.IsUnspaced(folded[start - 1])) || (end < folded.Length && Scripts.IsUnspaced(folded[end]));
+        return (start > 0 && Scripts.IsUnspaced(folded[start - 1]))
+            || (end < folded.Length && Scripts.IsUnspaced(folded[end]));
     }
 }

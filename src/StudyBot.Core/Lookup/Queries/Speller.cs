@@ -12,11 +12,15 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
     private const int MostSlips = 3;
     private const int LongestWindow = 8;
     private const int Reach = 3;
+    private const int LeastMisheard = 3;
+    private const int MostChains = 48;
+    private const int LongestRun = 60;
 
     /// <summary>A run of ideographs and digits as it was probably meant.</summary>
     public string Correct(string run)
     {
-        for (var slip = 0; slip < MostSlips; slip++)
+        run = WithNames(run);
+        for (var slip = 0; slip < MostSlips && run.Length <= LongestRun; slip++)
         {
             var pieces = segmenter.Segment(run);
             var corrected = pieces.Where(piece => IsStrange(run, piece)).Select(piece => Correct(run, piece))
@@ -51,6 +55,43 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
             .FirstOrDefault();
     }
 
+    /// <summary>A long name that is written with homophones is meant even where those are good words: 实用注意.</summary>
+    private string WithNames(string run)
+    {
+        foreach (var form in names.Ideographic.Where(form => form.Length >= LeastMisheard && form.Length <= run.Length))
+        {
+            for (var start = 0; start <= run.Length - form.Length; start++)
+            {
+                var window = run.AsSpan(start, form.Length);
+                if (IsMisheard(window, form) && Alternative.OfPhrase(window.ToString(), 1).Count(postings) == 0)
+                {
+                    return string.Concat(run.AsSpan(0, start), form, run.AsSpan(start + form.Length));
+                }
+            }
+        }
+
+        return run;
+    }
+
+    private static bool IsMisheard(ReadOnlySpan<char> written, string meant)
+    {
+        var slips = 0;
+        for (var at = 0; at < meant.Length; at++)
+        {
+            slips += written[at] == meant[at] ? 0 : 1;
+        }
+
+        for (var at = 0; slips > 0 && slips <= meant.Length / 2 && at < meant.Length; at++)
+        {
+            if (!Homophones.SoundAlike(written[at], meant[at]))
+            {
+                return false;
+            }
+        }
+
+        return slips > 0 && slips <= meant.Length / 2;
+    }
+
     private bool IsStrange(string run, Piece piece) => piece.Kind switch
     {
         PieceKind.Unknown => Alternative.OfPhrase(run.Substring(piece.Start, piece.Length), 1).Count(postings) == 0,
@@ -73,7 +114,8 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
             for (var end = Math.Max(start + 2, piece.End); end <= furthest; end++)
             {
                 var window = run[start..end];
-                foreach (var guess in Homophonic(window).Concat(piece.Kind == PieceKind.Unknown ? Slipped(window) : []))
+                foreach (var guess in Homophonic(window).Concat(
+                    piece.Kind == PieceKind.Unknown ? Slipped(window, piece.Start - start, piece.End - start) : []))
                 {
                     yield return guess with { Start = start, Length = window.Length };
                 }
@@ -94,8 +136,10 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
 
         var corrected = guess.ApplyTo(run);
         var parts = segmenter.Segment(corrected).Where(part => guess.Changes(run, part)).ToList();
-        return parts.TrueForAll(part => part.Kind is PieceKind.Name or PieceKind.Word && part.Length > 1 && !IsStrange(corrected, part))
-            && (piece.Kind == PieceKind.Unknown || parts.TrueForAll(part => part.Kind == PieceKind.Name || part.Length >= length));
+        return parts.TrueForAll(part =>
+                part.Kind != PieceKind.Unknown && part.Length > 1 && !IsStrange(corrected, part))
+            && (piece.Kind == PieceKind.Unknown
+                || parts.TrueForAll(part => part.Kind == PieceKind.Name || part.Length >= length));
     }
 
     /// <summary>What sounds like the window and stands in the pack, character by character.</summary>
@@ -118,14 +162,16 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
                 }
             }
 
-            chains = longer;
+            chains = longer.Count <= MostChains ? longer : [.. longer.OrderBy(chain => chain.Slips).Take(MostChains)];
         }
 
         return chains;
     }
 
-    /// <summary>One wrong character in a known word, or a slip in a long name.</summary>
-    private IEnumerable<Guess> Slipped(string window)
+    /// <summary>
+    /// A slip in a long name, or one wrong character, among those from <paramref name="start"/> on, in a known word.
+    /// </summary>
+    private IEnumerable<Guess> Slipped(string window, int start, int end)
     {
         foreach (var form in names.Ideographic.Where(form => form.Length >= 4))
         {
@@ -136,7 +182,7 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
             }
         }
 
-        for (var at = 0; window.Length is >= 3 and <= 6 && at < window.Length; at++)
+        for (var at = start; window.Length is >= 3 and <= 6 && at < end; at++)
         {
             foreach (var character in postings.Ideographs)
             {
@@ -144,7 +190,7 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
                     && (at == window.Length - 1 || postings.Contains(character, window[at + 1])))
                 {
                     var word = string.Concat(window.AsSpan(0, at), [character], window.AsSpan(at + 1));
-                    if (word != window && IsKnown(word))
+                    if (word != window && IsKnown(word) && !IsKnown(window[..at]) && !IsKnown(window[(at + 1)..]))
                     {
                         yield return new Guess(0, 0, word, 1);
                     }
@@ -158,7 +204,9 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
 
     private readonly record struct Guess(int Start, int Length, string Replacement, int Slips)
     {
-        /// <summary>Does the part of the corrected run hold a character that was put right, or stand where one was?</summary>
+        /// <summary>
+        /// Does the part of the corrected run hold a character that was put right, or stand where one was?
+        /// </summary>
         public bool Changes(string run, Piece part)
         {
             for (var at = Math.Max(Start, part.Start); at < Math.Min(Start + Replacement.Length, part.End); at++)
@@ -172,6 +220,7 @@ internal sealed class Speller(Postings postings, NameTable names, Segmenter segm
             return false;
         }
 
-        public string ApplyTo(string run) => string.Concat(run.AsSpan(0, Start), Replacement, run.AsSpan(Start + Length));
+        public string ApplyTo(string run) =>
+            string.Concat(run.AsSpan(0, Start), Replacement, run.AsSpan(Start + Length));
     }
 }

@@ -12,8 +12,10 @@ internal static class CandidateFinder
 {
     private const int Most = 48;
 
-    /// <summary>The rarest terms come first; once so many entries have been counted, the rest would tell little more.</summary>
-    private const int MostCounted = 600_000;
+    /// <summary>
+    /// The rarest terms come first; once so many entries have been counted, the rest would tell little more.
+    /// </summary>
+    private const int MostCounted = 300_000;
 
     public static List<Candidate> Find(Query query, Postings postings, int entries)
     {
@@ -55,7 +57,8 @@ internal static class CandidateFinder
 
         return weights.Select(pair => (pair.Key, Count: postings.Count(pair.Key), Weight: pair.Value))
             .Where(term => term.Count > 0)
-            .Select(term => (term.Key, (float)(term.Weight * Math.Log(1 + ((double)entries / term.Count))), term.Count));
+            .Select(term =>
+                (term.Key, (float)(term.Weight * Math.Log(1 + ((double)entries / term.Count))), term.Count));
     }
 
     private static List<Candidate> Best(float[] scores, List<int> touched)

@@ -11,15 +11,10 @@ internal sealed class EvidenceReader(Query query)
     private const double OfRelevance = 0.1;
     private const double OfNearness = 0.15;
     private const double OfAnswer = 0.05;
-    private const double Scattered = 0.85;
-    private const double Missing = 0.5;
-    private const double LeastOfMissing = 0.7;
-    private const double LeastOfFound = 0.5;
-    private const double OfSubstance = 0.12;
-    private const double MostSubstance = 2;
     private const double MostForLength = 0.12;
     private const double Length = 1500;
 
+    private readonly Certainty _certainty = new(query);
     private readonly double _total = Math.Max(query.Concepts.Sum(concept => concept.Weight), double.Epsilon);
 
     /// <param name="relevance">From the terms alone, up to 1.</param>
@@ -35,7 +30,8 @@ internal sealed class EvidenceReader(Query query)
                 Trust(fields[index].Role, concept) * FieldMatch.Credit(concept, fields[index])).ToArray();
             var said = Weigh(inField) * (1 + (OfNearness * FieldMatch.Nearness(query.Concepts, fields[index])))
                 * (1 - Math.Min(MostForLength, fields[index].Folded.Length / Length));
-            var answersHere = fields[index].Role != FieldRole.Context && FieldMatch.Answers(query.Answer, fields[index]);
+            var answersHere =
+                fields[index].Role != FieldRole.Context && FieldMatch.Answers(query.Answer, fields[index]);
             if (said > bestSaid)
             {
                 (best, bestSaid, bestCredits) = (index, said, inField);
@@ -50,61 +46,15 @@ internal sealed class EvidenceReader(Query query)
         credits = entry.Kind == LookupKind.Paragraph ? bestCredits : credits;
         var score = (OfEntry * Weigh(credits)) + (OfField * Math.Max(0, bestSaid)) + (OfRelevance * relevance)
             + (answers ? OfAnswer : -OfAnswer) + Bias(entry);
-        var certainty = Math.Max(Coverage(bestCredits), Scattered * Coverage(credits)) + (OfSubstance * Substance(credits));
-        return new Evidence(entry, score, certainty * (answers ? 1 : WithoutAnswer(query.Answer)), best);
+        return new Evidence(entry, score, _certainty.Of(bestCredits, credits, answers), best);
     }
 
-    private double Weigh(double[] credits) => credits.Select((credit, at) => credit * query.Concepts[at].Weight).Sum() / _total;
-
-    /// <summary>
-    /// A word that is missing counts by what it says in the language at large, however common it is elsewhere in the pack:
-    /// it makes it another question.
-    /// </summary>
-    private double Coverage(double[] credits)
-    {
-        var (covered, total) = (0.0, 0.0);
-        for (var at = 0; at < credits.Length; at++)
-        {
-            var concept = query.Concepts[at];
-            var weight = concept.Class == ConceptClass.Word && credits[at] < Missing
-                ? Math.Max(concept.Weight, LeastOfMissing * concept.Importance)
-                : concept.Weight;
-            covered += credits[at] * weight;
-            total += weight;
-        }
-
-        return total == 0 ? 0 : covered / total;
-    }
-
-    /// <summary>
-    /// How much is there beyond names, up to <see cref="MostSubstance"/>: who asks at length in other words than the essay's is
-    /// met in several of them; who asks for what the essay does not tell, in names alone.
-    /// </summary>
-    private double Substance(double[] credits)
-    {
-        var substance = 0.0;
-        for (var at = 0; at < credits.Length; at++)
-        {
-            var concept = query.Concepts[at];
-            if (credits[at] >= Missing && (concept.Class is ConceptClass.Word or ConceptClass.Number))
-            {
-                substance += credits[at] * Math.Max(concept.Weight, LeastOfFound * concept.Importance);
-            }
-        }
-
-        return Math.Min(MostSubstance, substance);
-    }
-
-    private static double WithoutAnswer(AnswerKind kind) => kind switch
-    {
-        AnswerKind.Time => 0.5,
-        AnswerKind.Count => 0.8,
-        _ => 1,
-    };
+    private double Weigh(double[] credits) =>
+        credits.Select((credit, at) => credit * query.Concepts[at].Weight).Sum() / _total;
 
     private static double Trust(FieldRole role, Concept concept) => role switch
     {
-        FieldRole.Question => 0.95,
+        FieldRole.Question => 0.9,
         FieldRole.Passage => 0.92,
         FieldRole.Note => concept.Class is ConceptClass.Number or ConceptClass.Name ? 0.75 : 0.35,
         FieldRole.Context => 0.35,

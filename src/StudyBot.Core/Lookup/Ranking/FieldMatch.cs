@@ -39,7 +39,9 @@ internal static class FieldMatch
         _ => true,
     };
 
-    /// <summary>The share of neighbouring ideographic concepts of the query that are neighbours in the field too.</summary>
+    /// <summary>
+    /// The share of neighbouring ideographic concepts of the query that are neighbours in the field too.
+    /// </summary>
     public static double Nearness(ImmutableArray<Concept> concepts, EntryField field)
     {
         var (near, pairs) = (0, 0);
@@ -51,7 +53,8 @@ internal static class FieldMatch
             }
 
             pairs++;
-            if (Position(concepts[at - 1], field) is >= 0 and var left && Position(concepts[at], field) is >= 0 and var right
+            if (Position(concepts[at - 1], field) is >= 0 and var left
+                && Position(concepts[at], field) is >= 0 and var right
                 && Math.Abs(left - right) <= Near)
             {
                 near++;
@@ -68,7 +71,9 @@ internal static class FieldMatch
     {
         foreach (var alternative in concept.Alternatives)
         {
-            var at = alternative.Phrase.Length > 0 ? field.Folded.IndexOf(alternative.Phrase, StringComparison.Ordinal) : -1;
+            var at = alternative.Phrase.Length > 0
+                ? field.Folded.IndexOf(alternative.Phrase, StringComparison.Ordinal)
+                : -1;
             if (at >= 0)
             {
                 return at;

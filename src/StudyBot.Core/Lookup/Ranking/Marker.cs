@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Lookup.Language;
 using StudyBot.Core.Lookup.Queries;
 using StudyBot.Core.Lookup.Terms;
 
@@ -17,7 +18,7 @@ internal static class Marker
         {
             foreach (var (start, length) in alternative.Phrase.Length > 0
                 ? Phrases(folded.Text, alternative.Phrase)
-                : Words(folded.Text, alternative.Tokens))
+                : Words(folded.Text, alternative.Tokens).Concat(Days(folded.Text, alternative.Tokens)))
             {
                 var source = folded.Source(start, length);
                 found.Add((source.Start, source.Start + source.Length));
@@ -69,4 +70,10 @@ internal static class Marker
             at = end;
         }
     }
+
+    private static IEnumerable<(int Start, int Length)> Days(string folded, ImmutableArray<string> tokens) =>
+        tokens.Any(token => token[0] == '@')
+            ? Dates.In(folded).Where(mention => TermKey.DayTokens(mention).Any(tokens.Contains))
+                .Select(mention => (mention.Start, mention.Length))
+            : [];
 }

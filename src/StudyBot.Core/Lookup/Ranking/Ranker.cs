@@ -20,21 +20,23 @@ internal static class Ranker
         }
 
         var reader = new EvidenceReader(query);
-        var ranked = found.Select(pair => reader.Read(entries[pair.Key], pair.Value))
-            .Select(evidence => IsReferred(query, evidence.Entry) ? evidence with { Score = evidence.Score + OfReference } : evidence)
-            .OrderByDescending(evidence => evidence.Score)
-            .ThenBy(evidence => entries.IndexOf(evidence.Entry))
+        var ranked = found.Select(pair => (Index: pair.Key, Evidence: reader.Read(entries[pair.Key], pair.Value)))
+            .OrderByDescending(pair => pair.Evidence.Score + (IsReferred(query, pair.Evidence.Entry) ? OfReference : 0))
+            .ThenBy(pair => pair.Index)
+            .Select(pair => pair.Evidence)
             .ToList();
         return WithoutRepetition(ranked);
     }
 
-    private static bool IsReferred(Query query, Entry entry) => entry is FootnoteEntry footnote && footnote.Number == query.Footnote;
+    private static bool IsReferred(Query query, Entry entry) =>
+        entry is FootnoteEntry footnote && footnote.Number == query.Footnote;
 
     /// <summary>What the query names by number, or by "footnotes": it need not share a word with it.</summary>
     private static IEnumerable<int> Referred(Query query, ImmutableArray<Entry> entries)
     {
         const int most = 200;
-        return Enumerable.Range(0, query.Footnote is null && query.Section is null && !query.WantsFootnotes ? 0 : entries.Length)
+        var isReferring = query.Footnote is not null || query.Section is not null || query.WantsFootnotes;
+        return Enumerable.Range(0, isReferring ? entries.Length : 0)
             .Where(index => entries[index] switch
             {
                 FootnoteEntry => query.WantsFootnotes,

@@ -13,7 +13,8 @@ internal sealed class ResultWriter(Pack pack, string language, Query query)
     {
         var (text, passage) = evidence.Entry switch
         {
-            KeyPointEntry point => ((_edition.KeyPoint(point.Id) ?? point.KeyPoint).Text, point.KeyPoint.Passage?.Sentence),
+            KeyPointEntry point => (
+                (_edition.KeyPoint(point.Id) ?? point.KeyPoint).Text, point.KeyPoint.Passage?.Sentence),
             FootnoteEntry footnote => (Citation(footnote.Number), null),
             ParagraphEntry paragraph => (
                 string.Concat(paragraph.Paragraph.Sentences.Select(sentence => sentence.Text)),

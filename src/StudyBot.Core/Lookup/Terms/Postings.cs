@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StudyBot.Core.Lookup.Terms;
 
 /// <summary>Which entries a term occurs in, as gaps of one to five bytes in one array.</summary>
@@ -18,9 +20,12 @@ internal sealed class Postings(
     public int Count(ulong key) => slots.TryGetValue(key, out var slot) ? counts[slot] : 0;
 
     /// <summary>The single ideographs that occur.</summary>
-    public IEnumerable<char> Ideographs => slots.Keys.Where(key => key <= char.MaxValue).Select(key => (char)key);
+    public ImmutableArray<char> Ideographs { get; } =
+        [.. slots.Keys.Where(key => key <= char.MaxValue).Select(key => (char)key)];
 
-    /// <summary>Adds the weight to the score of every entry with the term; entries that had none are noted as touched.</summary>
+    /// <summary>
+    /// Adds the weight to the score of every entry with the term; entries that had none are noted as touched.
+    /// </summary>
     public void Score(ulong key, float weight, float[] scores, List<int> touched)
     {
         if (!slots.TryGetValue(key, out var slot))

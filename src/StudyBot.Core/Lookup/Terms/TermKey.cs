@@ -17,7 +17,9 @@ internal static class TermKey
 
     public static ulong Of(char first, char second) => ((ulong)first << 16) | second;
 
-    /// <summary>A stem, a number (<c>#2019</c>) or a date (<c>@7-2</c>, <c>@7</c>): FNV-1a over its characters.</summary>
+    /// <summary>
+    /// A stem, a number (<c>#2019</c>) or a date (<c>@7-2</c>, <c>@7</c>): FNV-1a over its characters.
+    /// </summary>
     public static ulong Of(ReadOnlySpan<char> token)
     {
         var hash = 14695981039346656037UL;
@@ -34,7 +36,9 @@ internal static class TermKey
         (Scripts.IsUnspaced(first) && (Scripts.IsUnspaced(second) || Scripts.IsDigit(second)))
         || (Scripts.IsDigit(first) && Scripts.IsUnspaced(second));
 
-    /// <summary>The end of the run of word characters that begins at <paramref name="start"/>; a point stays inside a number.</summary>
+    /// <summary>
+    /// The end of the run of word characters that begins at <paramref name="start"/>; a point stays inside a number.
+    /// </summary>
     public static int EndOfWord(ReadOnlySpan<char> folded, int start)
     {
         var end = start;
@@ -58,23 +62,12 @@ internal static class TermKey
         return number.Length == 0 ? "#0" : $"#{number}";
     }
 
-    public static IEnumerable<string> DateTokens(string folded)
-    {
-        foreach (var mention in Dates.In(folded))
-        {
-            foreach (var (month, day) in mention.Days)
-            {
-                yield return $"@{month}";
-                if (day is not null)
-                {
-                    yield return $"@{month}-{day}";
-                }
-            }
+    public static IEnumerable<string> DateTokens(string folded) => Dates.In(folded).SelectMany(mention =>
+        mention.Days.Select(day => $"@{day.Month}")
+            .Concat(DayTokens(mention))
+            .Concat(mention.Year is { } year ? [$"#{year}"] : []));
 
-            if (mention.Year is { } year)
-            {
-                yield return $"#{year}";
-            }
-        }
-    }
+    /// <summary>The date without its year: its day, else its month.</summary>
+    public static IEnumerable<string> DayTokens(DateMention mention) =>
+        mention.Days.Select(day => day.Day is null ? $"@{day.Month}" : $"@{day.Month}-{day.Day}");
 }

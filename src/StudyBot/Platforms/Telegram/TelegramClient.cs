@@ -10,7 +10,7 @@ namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
 /// Sends one request once. What goes wrong is <see cref="TelegramRefusedException"/>,
-/// <see cref="TelegramUnreachableException"/>, or a fault of ours. Limits and repeating are <see cref="TelegramSender"/>'s.
+/// <see cref="TelegramUnreachableException"/>, or a fault of ours. Limits and repeating: <see cref="TelegramSender"/>.
 /// </summary>
 public sealed class TelegramClient : IDisposable
 {
@@ -30,13 +30,14 @@ public sealed class TelegramClient : IDisposable
     {
         _options = options;
         _time = time;
-        // Not from IHttpClientFactory, and without propagator (which switches off activities): both tell the address, that is the
-        // token, to logs and traces.
+        // Not from IHttpClientFactory, and without propagator (which switches off activities): both tell the address,
+        // that is the token, to logs and traces.
         var handler = new SocketsHttpHandler
         {
             ActivityHeadersPropagator = null,
             AllowAutoRedirect = false,
             ConnectTimeout = TimeSpan.FromSeconds(10),
+            MaxConnectionsPerServer = 128,
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             UseCookies = false,
         };
@@ -48,12 +49,13 @@ public sealed class TelegramClient : IDisposable
     /// <exception cref="JsonException">Telegram's answer is in a form that we do not know.</exception>
     public async Task<TResult> SendAsync<TResult>(TelegramRequest<TResult> request, CancellationToken cancellationToken)
     {
-        var patience = request is GetUpdates { Timeout: { } seconds } ? Patience + TimeSpan.FromSeconds(seconds) : Patience;
+        var patience = Patience + TimeSpan.FromSeconds((request as GetUpdates)?.Timeout ?? 0);
         using var timeout = new CancellationTokenSource(patience, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            using var message = new HttpRequestMessage(HttpMethod.Post, AddressOf(request.Method)) { Content = ContentOf(request) };
+            using var message =
+                new HttpRequestMessage(HttpMethod.Post, AddressOf(request.Method)) { Content = ContentOf(request) };
             using var response = await _http.SendAsync(message, either.Token);
             var body = await response.Content.ReadAsByteArrayAsync(either.Token);
             return ResultOf(request, (int)response.StatusCode, body);
@@ -61,7 +63,8 @@ public sealed class TelegramClient : IDisposable
         catch (HttpRequestException exception)
         {
             var isSurelyNotSent = exception.HttpRequestError is HttpRequestError.NameResolutionError
-                or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError;
+                or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
+                or HttpRequestError.ProxyTunnelError;
             throw Unreachable(request, Reasons(exception), isSurelyNotSent);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -79,8 +82,8 @@ public sealed class TelegramClient : IDisposable
     public void Dispose() => _http.Dispose();
 
     /// <summary>
-    /// Never empty: the handler repeats by itself what it was about to send over a connection that turns out to be closed, as long
-    /// as no byte of a body has left.
+    /// Never empty: the handler repeats by itself what it was about to send over a connection that turns out to be
+    /// closed, as long as no byte of a body has left.
     /// </summary>
     private static HttpContent ContentOf(TelegramRequest request)
     {
@@ -105,7 +108,8 @@ public sealed class TelegramClient : IDisposable
         using var parameters = JsonDocument.Parse(json);
         foreach (var field in parameters.RootElement.EnumerateObject())
         {
-            var text = field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText();
+            var text =
+                field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText();
             form.Add(new StringContent(text), field.Name);
         }
 
@@ -120,12 +124,13 @@ public sealed class TelegramClient : IDisposable
         TelegramResponse<TResult>? response;
         try
         {
-            var form = (JsonTypeInfo<TelegramResponse<TResult>>)TelegramJson.Default.GetTypeInfo(typeof(TelegramResponse<TResult>))!;
-            response = JsonSerializer.Deserialize(body, form);
+            var form = TelegramJson.Default.GetTypeInfo(typeof(TelegramResponse<TResult>))!;
+            response = JsonSerializer.Deserialize(body, (JsonTypeInfo<TelegramResponse<TResult>>)form);
         }
         catch (JsonException) when (!IsTelegrams(body))
         {
-            throw Unreachable(request, $"HTTP {status} with {body.Length} bytes that are not Telegram's JSON", isSurelyNotSent: false);
+            var reason = $"HTTP {status} with {body.Length} bytes that are not Telegram's JSON";
+            throw Unreachable(request, reason, isSurelyNotSent: false);
         }
 
         return response switch
@@ -146,7 +151,8 @@ public sealed class TelegramClient : IDisposable
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement is { ValueKind: JsonValueKind.Object } && json.RootElement.TryGetProperty("ok", out _);
+            return json.RootElement is { ValueKind: JsonValueKind.Object }
+                && json.RootElement.TryGetProperty("ok", out _);
         }
         catch (JsonException)
         {
@@ -164,6 +170,7 @@ public sealed class TelegramClient : IDisposable
 
     private Uri AddressOf(string method) => _addresses.GetOrAdd(
         method,
-        static (method, options) => new Uri($"{options.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/bot{options.Token.Secret}/{method}"),
+        static (method, options) =>
+            new Uri($"{options.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/bot{options.Token.Secret}/{method}"),
         _options);
 }

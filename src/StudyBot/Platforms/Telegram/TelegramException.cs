@@ -1,8 +1,8 @@
 namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
-/// A request did not succeed, and that is not our code's fault. No inner exception is kept: what matters of it is in the message,
-/// from which the token is removed.
+/// A request did not succeed, and that is not our code's fault. No inner exception is kept: what matters of it is in
+/// the message, from which the token is removed.
 /// </summary>
 public abstract class TelegramException(string method, string message) : Exception(message)
 {
@@ -47,9 +47,11 @@ public sealed class TelegramRefusedException(
 }
 
 /// <summary>There was no answer, or none that is Telegram's.</summary>
-/// <param name="isSurelyNotSent">Was there not even a connection? Otherwise nobody knows what became of the request.</param>
+/// <param name="isSurelyNotSent">Was there not even a connection? Otherwise nobody knows what became of the
+/// request.</param>
 public sealed class TelegramUnreachableException(string method, string reason, bool isSurelyNotSent)
-    : TelegramException(method, $"{method} {(isSurelyNotSent ? "did not reach Telegram" : "got no answer of Telegram")}: {reason}")
+    : TelegramException(
+        method, $"{method} {(isSurelyNotSent ? "did not reach Telegram" : "got no answer of Telegram")}: {reason}")
 {
     public override bool MayHaveTakenEffect => !isSurelyNotSent;
 }

@@ -2,7 +2,9 @@ using StudyBot.Platforms.Telegram.Limits;
 
 namespace StudyBot.Platforms.Telegram;
 
-/// <summary>Lets new messages wait until Telegram's flood limits allow them; what else we send does not wait here.</summary>
+/// <summary>
+/// Lets new messages wait until Telegram's flood limits allow them; what else we send does not wait here.
+/// </summary>
 public sealed class TelegramLimits : IDisposable
 {
     private readonly Lock _lock = new();
@@ -19,7 +21,8 @@ public sealed class TelegramLimits : IDisposable
 
     public TelegramLimits(TelegramOptions options, TimeProvider time)
     {
-        _limits = new FloodLimits(options.MessagesPerSecond, options.ChatMessagesPerSecond, options.GroupMessagesPerMinute);
+        _limits =
+            new FloodLimits(options.MessagesPerSecond, options.ChatMessagesPerSecond, options.GroupMessagesPerMinute);
         _time = time;
         _start = time.GetTimestamp();
         _timer = time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -30,7 +33,8 @@ public sealed class TelegramLimits : IDisposable
     /// <param name="isScheduled">Nobody waits for it: it gives way to what people wait for.</param>
     /// <param name="isAgain">It had its turn and Telegram refused it: before all others of its chat.</param>
     /// <returns>False: it was not its turn within <see cref="TelegramRetryPolicy.LongestWait"/>.</returns>
-    public ValueTask<bool> HasTurnAsync(long chatId, bool isScheduled, bool isAgain, CancellationToken cancellationToken)
+    public ValueTask<bool> HasTurnAsync(
+        long chatId, bool isScheduled, bool isAgain, CancellationToken cancellationToken)
     {
         Turn turn;
         lock (_lock)
@@ -42,7 +46,9 @@ public sealed class TelegramLimits : IDisposable
         return turn.IsGranted ? new(true) : WaitAsync(chatId, turn, cancellationToken);
     }
 
-    /// <summary>Somebody wrote in this chat: a scheduled message that waits there does not hold up the answer.</summary>
+    /// <summary>
+    /// Somebody wrote in this chat: a scheduled message that waits there does not hold up the answer.
+    /// </summary>
     public void Hurry(long chatId)
     {
         lock (_lock)
@@ -70,6 +76,8 @@ public sealed class TelegramLimits : IDisposable
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (_lock)
         {
+            // It may be its turn at this very moment, and the other timer a little late.
+            Release();
             _limits.Leave(chatId, turn, Now);
             Release();
         }
@@ -94,7 +102,8 @@ public sealed class TelegramLimits : IDisposable
         if (next is { } at && at != _wakesAt)
         {
             // Timers count whole milliseconds and cut the rest off: too early would be once more in vain.
-            _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling((at - now).TotalMilliseconds)), Timeout.InfiniteTimeSpan);
+            _timer.Change(
+                TimeSpan.FromMilliseconds(Math.Ceiling((at - now).TotalMilliseconds)), Timeout.InfiniteTimeSpan);
         }
 
         _wakesAt = next;

@@ -35,7 +35,8 @@ public sealed class TelegramOptions
 
         if (TelegramToken.TryParse(text) is not { } token)
         {
-            settings.Refuse("Telegram:Token", "it is not a bot's token", "copy from @BotFather what looks like 123456:AA…");
+            settings.Refuse(
+                "Telegram:Token", "it is not a bot's token", "copy from @BotFather what looks like 123456:AA…");
             return null;
         }
 

@@ -5,17 +5,25 @@ namespace StudyBot.Platforms.Telegram;
 /// <summary>Sends requests within the limits, and again where <see cref="TelegramRetryPolicy"/> says so.</summary>
 /// <param name="chance">0 to below 1.</param>
 public sealed partial class TelegramSender(
-    TelegramClient client, TelegramLimits limits, TimeProvider time, Func<double> chance, ILogger<TelegramSender> logger)
+    TelegramClient client,
+    TelegramLimits limits,
+    TimeProvider time,
+    Func<double> chance,
+    ILogger<TelegramSender> logger)
 {
     /// <summary>Somebody waits for it.</summary>
-    /// <exception cref="TelegramException">It failed for good; <see cref="TelegramException.MayHaveTakenEffect"/> tells what is known.</exception>
+    /// <exception cref="TelegramException">It failed for good; <see cref="TelegramException.MayHaveTakenEffect"/> tells
+    /// what is known.</exception>
     public Task<TResult> SendAsync<TResult>(TelegramRequest<TResult> request, CancellationToken cancellationToken) =>
         SendAsync(request, null, cancellationToken);
 
     /// <summary>Nobody waits for it: it gives way, and is not sent again where it could be shown twice.</summary>
-    /// <param name="beforeSending">Called when its turn has come, right before it leaves; it does not leave when this fails.</param>
-    /// <exception cref="TelegramException">It failed for good; <see cref="TelegramException.MayHaveTakenEffect"/> tells what is known.</exception>
-    public Task<Message> SendScheduledAsync(SendRequest request, Func<Task> beforeSending, CancellationToken cancellationToken) =>
+    /// <param name="beforeSending">Called when its turn has come, right before it leaves, each time it does; when this
+    /// fails it does not leave.</param>
+    /// <exception cref="TelegramException">It failed for good; <see cref="TelegramException.MayHaveTakenEffect"/> tells
+    /// what is known.</exception>
+    public Task<Message> SendScheduledAsync(
+        SendRequest request, Func<Task> beforeSending, CancellationToken cancellationToken) =>
         SendAsync(request, beforeSending, cancellationToken);
 
     private async Task<TResult> SendAsync<TResult>(
@@ -25,9 +33,11 @@ public sealed partial class TelegramSender(
         var message = request as SendRequest;
         for (int tries = 0, attempt = 1; ; tries++)
         {
-            if (message is not null && !await limits.HasTurnAsync(message.ChatId, isScheduled, tries > 0, cancellationToken))
+            if (message is not null
+                && !await limits.HasTurnAsync(message.ChatId, isScheduled, tries > 0, cancellationToken))
             {
-                throw new TelegramUnreachableException(request.Method, "its limits left no turn in time", isSurelyNotSent: true);
+                throw new TelegramUnreachableException(
+                    request.Method, "its limits left no turn in time", isSurelyNotSent: true);
             }
 
             TimeSpan pause;

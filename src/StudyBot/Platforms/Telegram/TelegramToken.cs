@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
-/// What BotFather gave: who has it is the bot. It is part of every address we call, so it is kept in one place that shows only
-/// the bot's public number to whoever prints it.
+/// What BotFather gave: who has it is the bot. It is part of every address we call, so it is kept in one place that
+/// shows only the bot's public number to whoever prints it.
 /// </summary>
 public sealed partial class TelegramToken
 {

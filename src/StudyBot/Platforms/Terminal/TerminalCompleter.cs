@@ -11,8 +11,8 @@ using StudyBot.Platforms.Terminal.Screen;
 namespace StudyBot.Platforms.Terminal;
 
 /// <summary>
-/// Knows what may follow what is being typed: commands and their options from the list of commands, arguments by asking the
-/// handlers. While a question is open words are not completed: that would be a way to look the answer up.
+/// Knows what may follow what is being typed: commands and their options from the list of commands, arguments by asking
+/// the handlers. While a question is open words are not completed: that would be a way to look the answer up.
 /// </summary>
 public sealed class TerminalCompleter(MessageIntake intake, TerminalSession session, TimeProvider time)
 {
@@ -21,7 +21,9 @@ public sealed class TerminalCompleter(MessageIntake intake, TerminalSession sess
 
     private long _asked;
 
-    /// <summary>What may follow, to be shown faintly: the rest of the only command that fits, and options not typed yet.</summary>
+    /// <summary>
+    /// What may follow, to be shown faintly: the rest of the only command that fits, and options not typed yet.
+    /// </summary>
     public static string Hint(string text)
     {
         if (text is not ['/', _, ..])
@@ -33,10 +35,12 @@ public sealed class TerminalCompleter(MessageIntake intake, TerminalSession sess
         if (words.Length > 1)
         {
             var isInWord = words[^1].Length > 0;
-            return Commands.Find(words[0]) is { } known ? OptionsFrom(known, words.Length - (isInWord ? 1 : 2), isInWord) : "";
+            var typed = words.Length - (isInWord ? 1 : 2);
+            return Commands.Find(words[0]) is { } known ? OptionsFrom(known, typed, isInWord) : "";
         }
 
-        var fitting = Commands.All.Where(command => command.Name.StartsWith(words[0], StringComparison.Ordinal)).ToList();
+        var fitting = Commands.All.Where(
+            command => command.Name.StartsWith(words[0], StringComparison.Ordinal)).ToList();
         return fitting is [var only]
             ? $"{only.Name[words[0].Length..]}{OptionsFrom(only, 0, true)}"
             : string.Concat(fitting.Select(command => $"  /{command.Name}"));
@@ -69,10 +73,9 @@ public sealed class TerminalCompleter(MessageIntake intake, TerminalSession sess
         var option = index < known.Options.Length ? known.Options[index] : null;
         return option switch
         {
-            { Choices.IsDefaultOrEmpty: false } => [.. option.Choices
-                .Where(choice => choice.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-                .Select(choice => new Completion(before + choice, session.Phrases.OptionDescription(known.Name, option.Name)))],
-            _ when known.Options is [{ Completes: true }] => await AskAsync(typed, known.Name, text[..(space + 1)], cancellationToken),
+            { Choices.IsDefaultOrEmpty: false } => ChoicesOf(known, option, before, word),
+            _ when known.Options is [{ Completes: true }] =>
+                await AskAsync(typed, known.Name, text[..(space + 1)], cancellationToken),
             _ => [],
         };
     }
@@ -86,12 +89,24 @@ public sealed class TerminalCompleter(MessageIntake intake, TerminalSession sess
         return names.Concat(aliases);
     }
 
+    private ImmutableArray<Completion> ChoicesOf(
+        CommandDescription command, CommandOption option, string before, string typed)
+    {
+        var description = session.Phrases.OptionDescription(command.Name, option.Name);
+        return
+        [
+            .. option.Choices.Where(choice => choice.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+                .Select(choice => new Completion(before + choice, description)),
+        ];
+    }
+
     private string SummaryOf(string name) =>
         Commands.Find(name) is { } command ? session.Phrases.CommandSummary(command.Name) : "";
 
     private static string OptionsFrom(CommandDescription command, int index, bool startsWithSpace)
     {
-        var options = command.Options.Skip(index).Select(option => option.IsRequired ? option.Name : $"[{option.Name}]");
+        var options = command.Options.Skip(index).Select(
+            option => option.IsRequired ? option.Name : $"[{option.Name}]");
         var text = string.Join(' ', options);
         return text.Length > 0 && startsWithSpace ? " " + text : text;
     }
@@ -106,7 +121,12 @@ public sealed class TerminalCompleter(MessageIntake intake, TerminalSession sess
         {
             await intake.HandleAsync(
                 new IncomingMessage(
-                    persona.Conversation, persona.Kind, persona.Sender, time.Now, new Searching(typed, command), null, handle),
+                    persona.Conversation,
+                    persona.Kind,
+                    persona.Sender,
+                    time.Now,
+                    new Searching(typed, command),
+                    ReplyHandle: handle),
                 cancellationToken);
             var suggestions = await answer.WaitAsync(Patience, time, cancellationToken);
             return [.. suggestions.Select(suggestion => new Completion(

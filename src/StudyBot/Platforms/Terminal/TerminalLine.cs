@@ -19,7 +19,7 @@ public enum TerminalTone
 }
 
 /// <param name="Text">Safe to show: no control character, no line end.</param>
-public readonly record struct TerminalSpan(
+public sealed record TerminalSpan(
     string Text, TextStyle Style = TextStyle.Plain, TerminalTone Tone = TerminalTone.Plain, string? Link = null);
 
 /// <param name="Indent">Columns by which further rows are indented when it is wider than the screen.</param>

@@ -17,8 +17,9 @@ public static class TerminalMessageReader
             Command { Name: "exit" or "quit" or "退出" } => new TerminalInput.Exit(),
             Command { Name: "as" or "扮演" } command => new TerminalInput.PlayAs(command.Arguments),
             Command command when NumberIn(command.Name) is { } number => Press(number),
-            TypedText text when view.Question is null && NumberIn(text.Text) is { } number && number <= view.Actions.Length =>
-                Press(number),
+            TypedText text when view.Question is null
+                && NumberIn(text.Text) is { } number
+                && number <= view.Actions.Length => Press(number),
             _ => Say(body),
         };
 

@@ -3,8 +3,8 @@ using StudyBot.Core.Messages;
 namespace StudyBot.Platforms.Terminal;
 
 /// <summary>
-/// Who is being played. The user is alone with the bot at first; whoever <c>/as</c> names, the user too, speaks in the one group that
-/// a terminal has, where only the user is an admin.
+/// Who is being played. The user is alone with the bot at first; whoever <c>/as</c> names, the user too, speaks in the
+/// one group that a terminal has, where only the user is an admin.
 /// </summary>
 public sealed record TerminalPersona(string Name, bool IsUser, bool IsInGroup, string? LanguageHint)
 {
@@ -20,7 +20,8 @@ public sealed record TerminalPersona(string Name, bool IsUser, bool IsInGroup, s
 
     public Sender Sender => new(Account, Name, IsUser, LanguageHint);
 
-    public static TerminalPersona User(TerminalOptions options) => new(options.UserName, true, false, options.LanguageHint);
+    public static TerminalPersona User(TerminalOptions options) =>
+        new(options.UserName, true, false, options.LanguageHint);
 
     /// <param name="name">As typed; empty: the user, in private.</param>
     public static TerminalPersona For(string name, TerminalOptions options)

@@ -5,8 +5,8 @@ using StudyBot.Messaging;
 namespace StudyBot.Platforms.Terminal;
 
 /// <summary>
-/// Shows replies on the terminal. One reply is one write, and is noted as shown right after: of what an earlier process took and did
-/// not post nothing is lost and nothing is doubled, daily facts included.
+/// Shows replies on the terminal. One reply is one write, and is noted as shown right after: of what an earlier process
+/// took and did not post nothing is lost and nothing is doubled, daily facts included.
 /// </summary>
 public sealed class TerminalPlatform(TerminalSession session, IHostApplicationLifetime lifetime) : IPlatform
 {

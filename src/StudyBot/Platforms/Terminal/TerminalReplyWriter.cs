@@ -12,7 +12,8 @@ public static class TerminalReplyWriter
 
     /// <param name="phrases">The terminal's own words.</param>
     /// <param name="isGroup">Is it shown where others are, too?</param>
-    /// <param name="place">Said first, faintly, when it is shown elsewhere than where the user is; null otherwise.</param>
+    /// <param name="place">Said first, faintly, when it is shown elsewhere than where the user is; null
+    /// otherwise.</param>
     public static TerminalMessage Write(Reply reply, Phrases phrases, bool isGroup, string? place = null)
     {
         var lines = ImmutableArray.CreateBuilder<TerminalLine>();
@@ -60,7 +61,8 @@ public static class TerminalReplyWriter
             }
         }
 
-        return new TerminalMessage(lines.ToImmutable(), actions.ToImmutable(), question, reply.Replaces ? reply.Slot : null);
+        return new TerminalMessage(
+            lines.ToImmutable(), actions.ToImmutable(), question, reply.Replaces ? reply.Slot : null);
     }
 
     /// <summary>A line for each line of the text; an address that is not its own text stands behind it.</summary>
@@ -142,7 +144,8 @@ public static class TerminalReplyWriter
             if (choice.Action is { } action)
             {
                 actions.Add(action);
-                spans.Add(Span(string.Create(CultureInfo.InvariantCulture, $"[{actions.Count}] "), tone: TerminalTone.Key));
+                spans.Add(
+                    Span(string.Create(CultureInfo.InvariantCulture, $"[{actions.Count}] "), tone: TerminalTone.Key));
                 spans.Add(Span(choice.Label));
             }
             else

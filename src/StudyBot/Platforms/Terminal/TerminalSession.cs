@@ -7,7 +7,10 @@ using StudyBot.Core.Study;
 
 namespace StudyBot.Platforms.Terminal;
 
-/// <summary>What the terminal knows between two lines: who is played, what can be referred to where, in which language it speaks.</summary>
+/// <summary>
+/// What the terminal knows between two lines: who is played, what can be referred to where, in which language it
+/// speaks.
+/// </summary>
 public sealed class TerminalSession(TerminalClient client, TerminalOptions options)
 {
     private readonly Lock _lock = new();

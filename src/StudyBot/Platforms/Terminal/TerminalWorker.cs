@@ -8,7 +8,9 @@ using StudyBot.Messaging;
 
 namespace StudyBot.Platforms.Terminal;
 
-/// <summary>Reads lines and hands them in, one after another, each when the replies to the one before have been shown.</summary>
+/// <summary>
+/// Reads lines and hands them in, one after another, each when the replies to the one before have been shown.
+/// </summary>
 public sealed partial class TerminalWorker(
     TerminalOptions options,
     TerminalClient client,

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using StudyBot.Platforms.Telegram;
 using StudyBot.Platforms.Telegram.Api;
 using StudyBot.Testing;
@@ -7,47 +8,26 @@ using StudyBot.Testing.Telegram;
 
 namespace StudyBot.Tests.Platforms.Telegram;
 
-public sealed class TelegramClientFailureTests : IAsyncLifetime, IDisposable
+public sealed class TelegramClientFailureTests : TelegramWireTest
 {
-    private readonly ManualTime _time = new();
-
-    private FakeTelegramServer _telegram = null!;
-
-    private TelegramClient _client = null!;
-
-    private FakeUser _ann = null!;
-
-    private SendMessage Hello => new(_ann.Id, "hello");
-
-    public async Task InitializeAsync()
-    {
-        _telegram = await FakeTelegramServer.StartAsync(_time);
-        _client = new TelegramClient(_telegram.Options, _time);
-        _ann = _telegram.AddUser("Ann");
-        _ann.Says("/start");
-    }
-
-    public async Task DisposeAsync() => await _telegram.DisposeAsync();
-
-    public void Dispose() => _client.Dispose();
-
     [Fact]
     public async Task A_refusal_says_what_telegram_said()
     {
-        _telegram.Expect("chat not found");
+        Telegram.Expect("chat not found");
 
-        var refusal = await Assert.ThrowsAsync<TelegramRefusedException>(() => _client.SendAsync(new SendMessage(5, "x"), default));
+        var refusal = await Client.RefusalOfAsync(new SendMessage(5, "x"));
 
-        Assert.Equal(("sendMessage", 400, "Bad Request: chat not found"), (refusal.Method, refusal.ErrorCode, refusal.Description));
+        Assert.Equal(
+            ("sendMessage", 400, "Bad Request: chat not found"), (refusal.Method, refusal.ErrorCode, refusal.Description));
         Assert.False(refusal.MayHaveTakenEffect);
     }
 
     [Fact]
     public async Task Too_many_requests_say_how_long_to_wait()
     {
-        _telegram.Fail("sendMessage", new TelegramFault.TooManyRequests(7));
+        Telegram.Fail("sendMessage", new TelegramFault.TooManyRequests(7));
 
-        var refusal = await Assert.ThrowsAsync<TelegramRefusedException>(() => _client.SendAsync(Hello, default));
+        var refusal = await Client.RefusalOfAsync(ToAnn);
 
         Assert.Equal((429, TimeSpan.FromSeconds(7)), (refusal.ErrorCode, refusal.RetryAfter));
     }
@@ -55,10 +35,10 @@ public sealed class TelegramClientFailureTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_group_that_has_moved_says_where_to()
     {
-        var group = _telegram.AddGroup("Class", _ann);
+        var group = Telegram.AddGroup("Class", Ann);
         var supergroup = group.Upgrade();
 
-        var refusal = await Assert.ThrowsAsync<TelegramRefusedException>(() => _client.SendAsync(new SendMessage(group.Id, "x"), default));
+        var refusal = await Client.RefusalOfAsync(new SendMessage(group.Id, "x"));
 
         Assert.Equal(supergroup.Id, refusal.MigrateToChatId);
     }
@@ -66,18 +46,18 @@ public sealed class TelegramClientFailureTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_block_is_a_403()
     {
-        _ann.Blocks();
+        Ann.Blocks();
 
-        Assert.True((await Assert.ThrowsAsync<TelegramRefusedException>(() => _client.SendAsync(Hello, default))).IsForbidden);
+        Assert.True((await Client.RefusalOfAsync(ToAnn)).IsForbidden);
     }
 
     [Fact]
     public async Task A_token_that_is_not_valid_is_told_apart_from_a_method_that_is_not_known()
     {
-        using var other = new TelegramClient(
-            new TelegramOptions { Token = TelegramToken.TryParse("42:AAotherotherotherotherother")!, ApiBaseUrl = _telegram.Address }, _time);
+        var token = TelegramToken.TryParse("42:AAotherotherotherotherother");
+        using var other = new TelegramClient(Telegram.Options.With(token: token), Time);
 
-        var refusal = await Assert.ThrowsAsync<TelegramRefusedException>(() => other.SendAsync(new GetMe(), default));
+        var refusal = await other.RefusalOfAsync(new GetMe());
 
         Assert.True(refusal.IsTokenRefused);
         Assert.False(new TelegramRefusedException("x", 404, "Not Found: method not found", null, null).IsTokenRefused);
@@ -87,10 +67,9 @@ public sealed class TelegramClientFailureTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_edit_that_changes_nothing_is_recognised()
     {
-        var sent = await _client.SendAsync(Hello, default);
+        var sent = await Client.SendAsync(ToAnn, default);
 
-        var refusal = await Assert.ThrowsAsync<TelegramRefusedException>(
-            () => _client.SendAsync(new EditMessageText(_ann.Id, sent.MessageId, "hello"), default));
+        var refusal = await Client.RefusalOfAsync(new EditMessageText(Ann.Id, sent.MessageId, "hello"));
 
         Assert.True(refusal.IsNotModified);
     }
@@ -98,15 +77,15 @@ public sealed class TelegramClientFailureTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Of_two_that_poll_the_older_hears_of_the_conflict()
     {
-        await _client.SendAsync(new GetUpdates { Offset = -1 }, default);
-        var update = Assert.Single(await _client.SendAsync(new GetUpdates(), default));
-        var first = _client.SendAsync(new GetUpdates { Offset = update.UpdateId + 1, Timeout = 30 }, default);
-        await _time.WhenSleepingAsync(TimeSpan.FromSeconds(30));
+        await Client.SendAsync(new GetUpdates { Offset = -1 }, default);
+        var update = Assert.Single(await Client.SendAsync(new GetUpdates(), default));
+        var first = Client.SendAsync(new GetUpdates { Offset = update.UpdateId + 1, Timeout = 30 }, default);
+        await Time.WhenSleepingAsync(TimeSpan.FromSeconds(30));
 
-        var second = _client.SendAsync(new GetUpdates { Offset = update.UpdateId + 1, Timeout = 30 }, default);
+        var second = Client.SendAsync(new GetUpdates { Offset = update.UpdateId + 1, Timeout = 30 }, default);
 
         Assert.True((await Assert.ThrowsAsync<TelegramRefusedException>(() => first)).IsConflict);
-        _ann.Says("again");
+        Ann.Says("again");
         Assert.Equal("again", Assert.Single(await second).Message!.Text);
     }
 
@@ -117,10 +96,9 @@ public sealed class TelegramClientFailureTests : IAsyncLifetime, IDisposable
         listener.Start();
         var free = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        using var client = new TelegramClient(
-            new TelegramOptions { Token = _telegram.Options.Token, ApiBaseUrl = new Uri($"http://127.0.0.1:{free}") }, _time);
+        using var client = new TelegramClient(Telegram.Options.With(new Uri($"http://127.0.0.1:{free}")), Time);
 
-        var failure = await Assert.ThrowsAsync<TelegramUnreachableException>(() => client.SendAsync(Hello, default));
+        var failure = await client.LossOfAsync(ToAnn);
 
         Assert.False(failure.MayHaveTakenEffect);
         Assert.Contains("refused", failure.Message, StringComparison.Ordinal);
@@ -136,17 +114,18 @@ public sealed class TelegramClientFailureTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [MemberData(nameof(Uncertain))]
-    public async Task Without_an_answer_of_telegrams_nobody_knows_and_nothing_is_sent_twice(TelegramFault fault, int shown)
+    public async Task Without_an_answer_of_telegrams_nobody_knows_and_nothing_is_sent_twice(
+        TelegramFault fault, int shown)
     {
         // The second request goes over a connection that was used before: those the handler would like to repeat.
-        await _client.SendAsync(new GetMe(), default);
-        _telegram.Fail("sendMessage", fault, times: 1);
+        await Client.SendAsync(new GetMe(), default);
+        Telegram.Fail("sendMessage", fault, times: 1);
 
-        var failure = await Assert.ThrowsAsync<TelegramUnreachableException>(() => _client.SendAsync(Hello, default));
+        var failure = await Client.LossOfAsync(ToAnn);
 
         Assert.True(failure.MayHaveTakenEffect);
-        Assert.Equal(shown, _ann.PrivateChat.Messages.Values.Count(message => message.From == _telegram.Bot));
-        Assert.Single(_telegram.Calls, call => call.Method == "sendMessage");
+        Assert.Equal(shown, Ann.PrivateChat.Messages.Values.Count(message => message.From == Telegram.Bot));
+        Assert.Single(Telegram.Calls, call => call.Method == "sendMessage");
     }
 
     [Fact]
@@ -154,21 +133,17 @@ public sealed class TelegramClientFailureTests : IAsyncLifetime, IDisposable
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        using var client = new TelegramClient(
-            new TelegramOptions
-            {
-                Token = _telegram.Options.Token,
-                ApiBaseUrl = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"),
-            },
-            _time);
+        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        using var client = new TelegramClient(Telegram.Options.With(address), Time);
         var first = client.SendAsync(new GetMe(), default);
         using var connection = await listener.AcceptTcpClientAsync();
         await ReadRequestAsync(connection.GetStream());
+        var answer = """{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"x"}}""";
         await connection.GetStream().WriteAsync(
-            "HTTP/1.1 200 OK\r\nContent-Length: 60\r\n\r\n{\"ok\":true,\"result\":{\"id\":1,\"is_bot\":true,\"first_name\":\"x\"}}"u8.ToArray());
+            Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {answer.Length}\r\n\r\n{answer}"));
         await first;
 
-        var second = client.SendAsync(Hello, default);
+        var second = client.SendAsync(ToAnn, default);
         await ReadRequestAsync(connection.GetStream());
         connection.Client.Shutdown(SocketShutdown.Both);
 
@@ -179,20 +154,20 @@ public sealed class TelegramClientFailureTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Telegrams_own_failure_may_have_taken_effect()
     {
-        _telegram.Fail("sendMessage", new TelegramFault.ServerError());
+        Telegram.Fail("sendMessage", new TelegramFault.ServerError());
 
-        Assert.True((await Assert.ThrowsAsync<TelegramRefusedException>(() => _client.SendAsync(Hello, default))).MayHaveTakenEffect);
+        Assert.True((await Client.RefusalOfAsync(ToAnn)).MayHaveTakenEffect);
     }
 
     [Fact]
     public async Task Patience_ends_and_is_no_cancellation()
     {
         var never = new TaskCompletionSource();
-        _telegram.Fail("sendMessage", new TelegramFault.Slow(never.Task));
-        var sending = _client.SendAsync(Hello, default);
-        await _ann.PrivateChat.NextAsync();
+        Telegram.Fail("sendMessage", new TelegramFault.Slow(never.Task));
+        var sending = Client.SendAsync(ToAnn, default);
+        await Ann.PrivateChat.NextAsync();
 
-        _time.Advance(TelegramClient.Patience);
+        Time.Advance(TelegramClient.Patience);
 
         var failure = await Assert.ThrowsAsync<TelegramUnreachableException>(() => sending);
         Assert.True(failure.MayHaveTakenEffect);
@@ -203,10 +178,10 @@ public sealed class TelegramClientFailureTests : IAsyncLifetime, IDisposable
     public async Task A_cancellation_is_one()
     {
         var never = new TaskCompletionSource();
-        _telegram.Fail("sendMessage", new TelegramFault.Slow(never.Task));
+        Telegram.Fail("sendMessage", new TelegramFault.Slow(never.Task));
         using var ending = new CancellationTokenSource();
-        var sending = _client.SendAsync(Hello, ending.Token);
-        await _ann.PrivateChat.NextAsync();
+        var sending = Client.SendAsync(ToAnn, ending.Token);
+        await Ann.PrivateChat.NextAsync();
 
         await ending.CancelAsync();
 
@@ -217,12 +192,12 @@ public sealed class TelegramClientFailureTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Long_polling_is_given_its_time()
     {
-        await _client.SendAsync(new GetUpdates { Offset = -1 }, default);
-        var known = Assert.Single(await _client.SendAsync(new GetUpdates(), default)).UpdateId;
-        var polling = _client.SendAsync(new GetUpdates { Offset = known + 1, Timeout = 50 }, default);
-        await _time.WhenSleepingAsync(TimeSpan.FromSeconds(50));
+        await Client.SendAsync(new GetUpdates { Offset = -1 }, default);
+        var known = Assert.Single(await Client.SendAsync(new GetUpdates(), default)).UpdateId;
+        var polling = Client.SendAsync(new GetUpdates { Offset = known + 1, Timeout = 50 }, default);
+        await Time.WhenSleepingAsync(TimeSpan.FromSeconds(50));
 
-        _time.Advance(TimeSpan.FromSeconds(50));
+        Time.Advance(TimeSpan.FromSeconds(50));
 
         Assert.Empty(await polling);
     }
@@ -233,7 +208,7 @@ public sealed class TelegramClientFailureTests : IAsyncLifetime, IDisposable
         var text = "";
         while (!text.EndsWith('}'))
         {
-            text += System.Text.Encoding.UTF8.GetString(buffer, 0, await stream.ReadAsync(buffer));
+            text += Encoding.UTF8.GetString(buffer, 0, await stream.ReadAsync(buffer));
         }
     }
 }

@@ -9,9 +9,11 @@ public sealed class TelegramRetryPolicyTests
 
     private static readonly TelegramRequest Edit = new EditMessageText(1, 2, "x");
 
-    private static readonly TelegramException NotSent = new TelegramUnreachableException("x", "refused", isSurelyNotSent: true);
+    private static readonly TelegramException NotSent =
+        new TelegramUnreachableException("x", "refused", isSurelyNotSent: true);
 
-    private static readonly TelegramException Unknown = new TelegramUnreachableException("x", "cut", isSurelyNotSent: false);
+    private static readonly TelegramException Unknown =
+        new TelegramUnreachableException("x", "cut", isSurelyNotSent: false);
 
     [Theory]
     [InlineData(400)]
@@ -83,6 +85,7 @@ public sealed class TelegramRetryPolicyTests
     private static TelegramRefusedException Refused(int code, int? seconds = null) =>
         new("x", code, "no", seconds is { } wait ? TimeSpan.FromSeconds(wait) : null, null);
 
-    private static TimeSpan? RepeatAfter(TelegramRequest request, TelegramException failure, bool isScheduled = false, int attempt = 1) =>
+    private static TimeSpan? RepeatAfter(
+        TelegramRequest request, TelegramException failure, bool isScheduled = false, int attempt = 1) =>
         TelegramRetryPolicy.RepeatAfter(request, isScheduled, failure, attempt, chance: 0.5);
 }

@@ -116,7 +116,8 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     {
         _telegram.Fail("sendMessage", new TelegramFault.CutAfter());
 
-        var failure = await Assert.ThrowsAsync<TelegramUnreachableException>(() => _sender.SendAsync(new SendMessage(_ann.Id, "a"), default));
+        var failure = await Assert.ThrowsAsync<TelegramUnreachableException>(
+            () => _sender.SendAsync(new SendMessage(_ann.Id, "a"), default));
 
         Assert.True(failure.MayHaveTakenEffect);
         Assert.Single(_telegram.Calls);
@@ -141,7 +142,7 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task What_is_scheduled_is_noted_right_before_it_leaves()
     {
-        Use(new TelegramOptions { Token = _telegram.Options.Token, ApiBaseUrl = _telegram.Address, MessagesPerSecond = 1 });
+        Use(_telegram.Options.With(messagesPerSecond: 1));
         await _sender.SendAsync(new SendMessage(_bob.Id, "first"), default);
         var notes = new List<string>();
         var sending = _sender.SendScheduledAsync(new SendMessage(_ann.Id, "fact"), () => NoteAsync(notes), default);
@@ -167,7 +168,8 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     public async Task Who_gets_no_turn_in_time_is_told_so_and_nothing_was_sent()
     {
         _telegram.Fail("sendMessage", new TelegramFault.TooManyRequests(60));
-        await Assert.ThrowsAsync<TelegramRefusedException>(() => _sender.SendAsync(new SendMessage(_ann.Id, "a"), default));
+        await Assert.ThrowsAsync<TelegramRefusedException>(
+            () => _sender.SendAsync(new SendMessage(_ann.Id, "a"), default));
         var sending = _sender.SendAsync(new SendMessage(_ann.Id, "b"), default);
         await _time.WhenSleepingAsync(TelegramRetryPolicy.LongestWait);
 
@@ -180,7 +182,7 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_answer_in_a_chat_where_a_round_waits_does_not_wait_for_the_round()
     {
-        Use(new TelegramOptions { Token = _telegram.Options.Token, ApiBaseUrl = _telegram.Address, MessagesPerSecond = 1 });
+        Use(_telegram.Options.With(messagesPerSecond: 1));
         await _sender.SendAsync(new SendMessage(_bob.Id, "first"), default);
         var toBob = _sender.SendScheduledAsync(new SendMessage(_bob.Id, "fact"), () => Task.CompletedTask, default);
         var toAnn = _sender.SendScheduledAsync(new SendMessage(_ann.Id, "fact"), () => Task.CompletedTask, default);

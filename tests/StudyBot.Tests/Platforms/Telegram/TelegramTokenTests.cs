@@ -9,7 +9,8 @@ namespace StudyBot.Tests.Platforms.Telegram;
 
 public sealed class TelegramTokenTests
 {
-    private const string Secret = "AAfakefakefake";
+    /// <summary>Of no other test: what is listened to is everybody's.</summary>
+    private const string Secret = "AAsecretOfThisTestOnly";
 
     [Theory]
     [InlineData("123456789:AAfakefakefakefakefakefakefakefakefake", true)]
@@ -33,10 +34,12 @@ public sealed class TelegramTokenTests
     {
         var token = TelegramToken.TryParse(FakeTelegramServer.Token)!;
 
-        Assert.Equal("GET /bot123456789:…/getMe failed", token.RemoveFrom($"GET /bot{FakeTelegramServer.Token}/getMe failed"));
+        Assert.Equal(
+            "GET /bot123456789:…/getMe failed", token.RemoveFrom($"GET /bot{FakeTelegramServer.Token}/getMe failed"));
     }
 
-    public static TheoryData<string> Ways => ["works", "refused", "cut", "garbled", "page", "nobody listens", "no such host", "told to wait"];
+    public static TheoryData<string> Ways =>
+        ["works", "refused", "cut", "garbled", "page", "nobody listens", "no such host", "told to wait"];
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -51,7 +54,7 @@ public sealed class TelegramTokenTests
         };
         ActivitySource.AddActivityListener(activities);
         using var diagnostics = DiagnosticListener.AllListeners.Subscribe(new DiagnosticsSeer(seen));
-        await using var telegram = await FakeTelegramServer.StartAsync();
+        await using var telegram = await FakeTelegramServer.StartAsync(token: $"123456789:{Secret}");
         telegram.Expect("chat not found");
         Prepare(telegram, way);
         var options = new TelegramOptions { Token = telegram.Options.Token, ApiBaseUrl = AddressFor(telegram, way) };

@@ -18,5 +18,6 @@ public sealed class TerminalCompleterTests
     [InlineData("/", "")]
     [InlineData("quiz", "")]
     [InlineData("", "")]
-    public void What_may_follow_is_hinted_at(string typed, string hint) => Assert.Equal(hint, TerminalCompleter.Hint(typed));
+    public void What_may_follow_is_hinted_at(string typed, string hint) =>
+        Assert.Equal(hint, TerminalCompleter.Hint(typed));
 }

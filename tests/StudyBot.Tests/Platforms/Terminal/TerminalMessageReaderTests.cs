@@ -10,7 +10,8 @@ public sealed class TerminalMessageReaderTests
     private static readonly TerminalPersona Ann = TerminalPersona.User(Options);
     private static readonly TerminalPersona Bob = TerminalPersona.For("Bob", Options);
     private static readonly TerminalView Buttons = new(["footnote:1", "footnote:3"], null);
-    private static readonly TerminalView OpenQuestion = Buttons with { Question = new TerminalQuestion("round-1", "1/3") };
+    private static readonly TerminalView OpenQuestion = Buttons with { Question = new TerminalQuestion(
+        "round-1", "1/3") };
 
     [Theory]
     [InlineData("/footnote 2", "footnote", "2")]
@@ -110,7 +111,8 @@ public sealed class TerminalMessageReaderTests
         Assert.NotEqual(TerminalPersona.Group, TerminalPersona.User(Options with { UserName = "group" }).Conversation);
 
     [Fact]
-    public void Playing_nobody_returns_to_the_users_private_chat() => Assert.Equal(Ann, TerminalPersona.For("", Options));
+    public void Playing_nobody_returns_to_the_users_private_chat() =>
+        Assert.Equal(Ann, TerminalPersona.For("", Options));
 
     [Fact]
     public void A_played_name_cannot_carry_control_characters() =>

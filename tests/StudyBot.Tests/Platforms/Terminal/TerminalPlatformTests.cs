@@ -22,7 +22,8 @@ public sealed class TerminalPlatformTests : IDisposable
     public async Task What_belongs_to_somebody_at_another_terminal_is_not_shown_here()
     {
         var (platform, _) = Create(_output);
-        var result = await platform.DeliverAsync(Item("psst", TerminalPersona.PrivateOf("bob")), CancellationToken.None);
+        var result = await platform.DeliverAsync(
+            Item("psst", TerminalPersona.PrivateOf("bob")), CancellationToken.None);
         Assert.IsType<NotNow>(result);
         Assert.Empty(_output.ToString());
     }
@@ -31,7 +32,8 @@ public sealed class TerminalPlatformTests : IDisposable
     public async Task What_happens_in_the_group_is_shown_in_private_too_and_says_where_it_is()
     {
         var (platform, _) = Create(_output);
-        Assert.IsType<Shown>(await platform.DeliverAsync(Item("time is up", TerminalPersona.Group), CancellationToken.None));
+        Assert.IsType<Shown>(
+            await platform.DeliverAsync(Item("time is up", TerminalPersona.Group), CancellationToken.None));
         Assert.Equal("[group]\ntime is up\n", _output.ToString());
     }
 

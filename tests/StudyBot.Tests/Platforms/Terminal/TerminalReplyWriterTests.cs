@@ -33,7 +33,9 @@ public sealed class TerminalReplyWriterTests
     [Fact]
     public void A_links_address_stands_behind_it_unless_it_is_the_text()
     {
-        Assert.Equal(["see here <http://a.example/>"], Plain(Reply.Say(RichText.Of($"see {RichText.Link("here", "http://a.example/")}"))));
+        Assert.Equal(
+            ["see here <http://a.example/>"],
+            Plain(Reply.Say(RichText.Of($"see {RichText.Link("here", "http://a.example/")}"))));
         Assert.Equal(["http://a.example/"], Plain(Reply.Say(RichText.Link("http://a.example/", "http://a.example/"))));
     }
 
@@ -42,7 +44,11 @@ public sealed class TerminalReplyWriterTests
     {
         var reply = new Reply(
             new TextPart("x"),
-            new ChoicesPart([[new Choice("back", "p:1"), new Choice("on", "p:2")], [Choice.ToLink("page", "http://a.example/"), new Choice("quiz", "q")]]));
+            new ChoicesPart(
+                [
+                    [new Choice("back", "p:1"), new Choice("on", "p:2")],
+                    [Choice.ToLink("page", "http://a.example/"), new Choice("quiz", "q")],
+                ]));
         var message = Write(reply);
         Assert.Equal(["x", "[1] back  [2] on", "page <http://a.example/>  [3] quiz"], Plain(reply));
         Assert.Equal(["p:1", "p:2", "q"], message.Actions.AsEnumerable());
@@ -134,7 +140,8 @@ public sealed class TerminalReplyWriterTests
     [InlineData(Mark.Partial, "½")]
     [InlineData(Mark.Wrong, "✗")]
     [InlineData(Mark.Seen, "·")]
-    public void A_light_sign_is_one_character(Mark mark, string shown) => Assert.Equal([shown], Plain(new Reply(new MarkPart(mark))));
+    public void A_light_sign_is_one_character(Mark mark, string shown) =>
+        Assert.Equal([shown], Plain(new Reply(new MarkPart(mark))));
 
     [Fact]
     public void A_picture_is_its_alternative_text_and_a_file_its_name()
@@ -145,9 +152,11 @@ public sealed class TerminalReplyWriterTests
 
     [Fact]
     public void What_is_shown_of_another_place_says_of_which() =>
-        Assert.Equal("[group]", TerminalReplyWriter.Write(Reply.Say("x"), Phrases.English, true, "[group]").Lines[0].ToString());
+        Assert.Equal(
+            "[group]", TerminalReplyWriter.Write(Reply.Say("x"), Phrases.English, true, "[group]").Lines[0].ToString());
 
-    private static TerminalMessage Write(Reply reply) => TerminalReplyWriter.Write(reply, Phrases.English, isGroup: true);
+    private static TerminalMessage Write(Reply reply) =>
+        TerminalReplyWriter.Write(reply, Phrases.English, isGroup: true);
 
     private static List<string> Plain(Reply reply) =>
         [.. Write(reply).Lines.Where(line => !line.IsDecoration).Select(line => line.ToString())];

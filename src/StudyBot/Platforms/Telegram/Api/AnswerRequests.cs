@@ -55,5 +55,6 @@ public sealed record InputTextMessageContent(string MessageText)
     public LinkPreviewOptions? LinkPreviewOptions { get; init; }
 }
 
-/// <param name="StartParameter">1–64 characters of <c>A-Z a-z 0-9 _ -</c>; opens the private chat with <c>/start</c> and it.</param>
+/// <param name="StartParameter">1–64 characters of <c>A-Z a-z 0-9 _ -</c>; opens the private chat with <c>/start</c>
+/// and it.</param>
 public sealed record InlineQueryResultsButton(string Text, string StartParameter);

@@ -4,7 +4,8 @@ namespace StudyBot.Platforms.Telegram.Api;
 
 /// <summary>Without <see cref="ReplyMarkup"/> the message loses its buttons.</summary>
 /// <param name="Text">1–4096 characters after the entities are parsed.</param>
-public sealed record EditMessageText(long ChatId, int MessageId, string Text) : TelegramRequest<Message>("editMessageText")
+public sealed record EditMessageText(long ChatId, int MessageId, string Text)
+    : TelegramRequest<Message>("editMessageText")
 {
     public string? ParseMode { get; init; }
 
@@ -25,7 +26,8 @@ public sealed record EditMessageCaption(long ChatId, int MessageId) : TelegramRe
 }
 
 /// <summary>Without <see cref="ReplyMarkup"/> the message loses its buttons.</summary>
-public sealed record EditMessageReplyMarkup(long ChatId, int MessageId) : TelegramRequest<Message>("editMessageReplyMarkup")
+public sealed record EditMessageReplyMarkup(long ChatId, int MessageId)
+    : TelegramRequest<Message>("editMessageReplyMarkup")
 {
     public InlineKeyboardMarkup? ReplyMarkup { get; init; }
 }

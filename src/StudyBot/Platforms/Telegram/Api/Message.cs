@@ -3,15 +3,20 @@ using System.Collections.Immutable;
 namespace StudyBot.Platforms.Telegram.Api;
 
 /// <param name="MessageId">Unique in its chat.</param>
-/// <param name="Date">Unix time; 0 for a message of which only chat and id are known (<c>InaccessibleMessage</c>).</param>
+/// <param name="Date">Unix time; 0 for a message of which only chat and id are known
+/// (<c>InaccessibleMessage</c>).</param>
 public sealed record Message(int MessageId, long Date, Chat Chat)
 {
-    /// <summary>Set in forums, and for replies in other supergroups too: only with <see cref="IsTopicMessage"/> is it a topic.</summary>
+    /// <summary>
+    /// Set in forums, and for replies in other supergroups too: only with <see cref="IsTopicMessage"/> is it a topic.
+    /// </summary>
     public int? MessageThreadId { get; init; }
 
     public bool? IsTopicMessage { get; init; }
 
-    /// <summary>Null in channels; a stand-in (<c>GroupAnonymousBot</c>, <c>Channel_Bot</c>) for who writes as a chat.</summary>
+    /// <summary>
+    /// Null in channels; a stand-in (<c>GroupAnonymousBot</c>, <c>Channel_Bot</c>) for who writes as a chat.
+    /// </summary>
     public User? From { get; init; }
 
     /// <summary>Who writes as a chat: the same chat for an anonymous administrator, a channel for its owner.</summary>

@@ -10,7 +10,8 @@ namespace StudyBot.Platforms.Telegram.Api;
 public abstract record ReplyMarkup;
 
 /// <param name="InlineKeyboard">Rows of buttons.</param>
-public sealed record InlineKeyboardMarkup(ImmutableArray<ImmutableArray<InlineKeyboardButton>> InlineKeyboard) : ReplyMarkup;
+public sealed record InlineKeyboardMarkup(ImmutableArray<ImmutableArray<InlineKeyboardButton>> InlineKeyboard)
+    : ReplyMarkup;
 
 /// <summary>Exactly one of the optional fields is set, <see cref="Style"/> aside.</summary>
 public sealed record InlineKeyboardButton(string Text)

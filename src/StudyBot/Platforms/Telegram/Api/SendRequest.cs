@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace StudyBot.Platforms.Telegram.Api;
 
 /// <summary>
-/// Posts a new message. Exactly these requests count against Telegram's flood limits, and exactly these show something twice when
-/// they are repeated.
+/// Posts a new message. Exactly these requests count against Telegram's flood limits, and exactly these show something
+/// twice when they are repeated.
 /// </summary>
 public abstract record SendRequest(string Method, long ChatId) : TelegramRequest<Message>(Method)
 {

@@ -1,6 +1,8 @@
 namespace StudyBot.Platforms.Telegram.Api;
 
-/// <summary>Something happened: one of the optional fields is set, or none when it is of a kind that we do not know.</summary>
+/// <summary>
+/// Something happened: one of the optional fields is set, or none when it is of a kind that we do not know.
+/// </summary>
 /// <param name="UpdateId">Ascending; tells doubles.</param>
 public sealed record Update(long UpdateId)
 {
@@ -18,7 +20,9 @@ public sealed record Update(long UpdateId)
 
     public CallbackQuery? CallbackQuery { get; init; }
 
-    /// <summary>A poll of ours was voted in or closed; comes beside <see cref="PollAnswer"/> unless not allowed.</summary>
+    /// <summary>
+    /// A poll of ours was voted in or closed; comes beside <see cref="PollAnswer"/> unless not allowed.
+    /// </summary>
     public Poll? Poll { get; init; }
 
     public PollAnswer? PollAnswer { get; init; }
@@ -26,7 +30,9 @@ public sealed record Update(long UpdateId)
     /// <summary>About the bot itself: added, removed, blocked, made administrator.</summary>
     public ChatMemberUpdated? MyChatMember { get; init; }
 
-    /// <summary>About another member; only where the bot is an administrator, and only when asked for by name.</summary>
+    /// <summary>
+    /// About another member; only where the bot is an administrator, and only when asked for by name.
+    /// </summary>
     public ChatMemberUpdated? ChatMember { get; init; }
 }
 

@@ -27,7 +27,9 @@ public sealed record SetWebhook(string Url) : TelegramRequest<bool>("setWebhook"
 
     public bool? DropPendingUpdates { get; init; }
 
-    /// <summary>1–256 characters of <c>A-Z a-z 0-9 _ -</c>; comes in the header <c>X-Telegram-Bot-Api-Secret-Token</c>.</summary>
+    /// <summary>
+    /// 1–256 characters of <c>A-Z a-z 0-9 _ -</c>; comes in the header <c>X-Telegram-Bot-Api-Secret-Token</c>.
+    /// </summary>
     public string? SecretToken { get; init; }
 }
 

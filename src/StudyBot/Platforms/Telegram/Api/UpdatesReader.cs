@@ -5,12 +5,13 @@ using System.Text.Json.Serialization;
 namespace StudyBot.Platforms.Telegram.Api;
 
 /// <summary>
-/// Reads what getUpdates returns one by one: an update that we cannot read comes out as one of a kind that we do not know.
-/// Otherwise it would come again for ever, and nothing behind it would ever arrive.
+/// Reads what getUpdates returns one by one: an update that we cannot read comes out as one of a kind that we do not
+/// know. Otherwise it would come again for ever, and nothing behind it would ever arrive.
 /// </summary>
 public sealed class UpdatesReader : JsonConverter<ImmutableArray<Update>>
 {
-    public override ImmutableArray<Update> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override ImmutableArray<Update> Read(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var updates = ImmutableArray.CreateBuilder<Update>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)

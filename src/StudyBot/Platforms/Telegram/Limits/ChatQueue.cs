@@ -35,7 +35,9 @@ public sealed class ChatQueue
 
     public long FirstNumber => _turns.First!.Value.Number;
 
-    /// <summary>Does somebody wait for one of these? A scheduled message that stands before an answer goes out with it.</summary>
+    /// <summary>
+    /// Does somebody wait for one of these? A scheduled message that stands before an answer goes out with it.
+    /// </summary>
     public bool IsAwaited => _people > 0 || _isHurried;
 
     public TimeSpan ReadyAt

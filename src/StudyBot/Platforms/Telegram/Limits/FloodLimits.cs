@@ -1,15 +1,18 @@
 namespace StudyBot.Platforms.Telegram.Limits;
 
 /// <summary>
-/// Decides which new message may be sent when: within Telegram's limits, in order within a chat, what a person waits for before
-/// what is scheduled. Not safe for several threads; <c>now</c> is the time since any fixed moment and never goes back.
+/// Decides which new message may be sent when: within Telegram's limits, in order within a chat, what a person waits
+/// for before what is scheduled. Not safe for several threads; <c>now</c> is the time since any fixed moment and never
+/// goes back.
 /// </summary>
 /// <param name="perSecond">Messages over all; 0: not limited.</param>
 /// <param name="chatPerSecond">Messages in a chat, after a burst; 0: not limited.</param>
 /// <param name="groupPerMinute">Messages in a group or channel (those have negative ids); 0: not limited.</param>
 public sealed class FloodLimits(int perSecond, int chatPerSecond, int groupPerMinute)
 {
-    /// <summary>After so many answers that overtook a scheduled message, that one has its turn: nobody waits for ever.</summary>
+    /// <summary>
+    /// After so many answers that overtook a scheduled message, that one has its turn: nobody waits for ever.
+    /// </summary>
     public const int AnswersBeforeScheduled = 9;
 
     private const int RefusedChatsThatMeanAll = 3;
@@ -86,8 +89,8 @@ public sealed class FloodLimits(int perSecond, int chatPerSecond, int groupPerMi
     }
 
     /// <summary>
-    /// Telegram refused a message to this chat for a time. It does not say whether it means the chat or the bot: several chats
-    /// refused within a second mean the bot.
+    /// Telegram refused a message to this chat for a time. It does not say whether it means the chat or the bot:
+    /// several chats refused within a second mean the bot.
     /// </summary>
     public void Hold(long chatId, TimeSpan retryAfter, TimeSpan now)
     {

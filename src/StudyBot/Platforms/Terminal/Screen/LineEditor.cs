@@ -100,7 +100,9 @@ public sealed class LineEditor
         return line;
     }
 
-    /// <summary>Offers completions of <paramref name="text"/> and takes the first; too late when something else was typed since.</summary>
+    /// <summary>
+    /// Offers completions of <paramref name="text"/> and takes the first; too late when something else was typed since.
+    /// </summary>
     public bool Offer(string text, ImmutableArray<Completion> completions)
     {
         if (text != Text || completions.IsEmpty)

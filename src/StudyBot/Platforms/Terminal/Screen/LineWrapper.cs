@@ -4,8 +4,8 @@ using System.Globalization;
 namespace StudyBot.Platforms.Terminal.Screen;
 
 /// <summary>
-/// Breaks lines at a width: at spaces, and between Chinese characters, but with no closing punctuation at the beginning of a row
-/// and no opening one at its end.
+/// Breaks lines at a width: at spaces, and between Chinese characters, but with no closing punctuation at the beginning
+/// of a row and no opening one at its end.
 /// </summary>
 public static class LineWrapper
 {
@@ -13,7 +13,7 @@ public static class LineWrapper
 
     private const string NeverLast = "（「『《〈【〔“‘([{";
 
-    private readonly record struct Cell(string Text, int Width, TerminalSpan Span);
+    private sealed record Cell(string Text, int Width, TerminalSpan Span);
 
     /// <param name="width">At least 10 columns are used.</param>
     public static IEnumerable<TerminalLine> Wrap(TerminalLine line, int width)
@@ -104,7 +104,7 @@ public static class LineWrapper
         for (var start = from; start < to;)
         {
             var end = start;
-            while (end < to && cells[end].Span.Equals(cells[start].Span))
+            while (end < to && ReferenceEquals(cells[end].Span, cells[start].Span))
             {
                 end++;
             }

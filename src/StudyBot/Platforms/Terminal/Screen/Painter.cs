@@ -4,7 +4,10 @@ using StudyBot.Core.Replies;
 
 namespace StudyBot.Platforms.Terminal.Screen;
 
-/// <summary>Lines to the characters that draw them in this terminal: styles, colours and links by what Spectre.Console finds it to be able to.</summary>
+/// <summary>
+/// Lines to the characters that draw them in this terminal: styles, colours and links by what Spectre.Console finds it
+/// to be able to.
+/// </summary>
 public sealed class Painter
 {
     /// <summary>Rows are broken before; Spectre.Console is not to break them again.</summary>
@@ -52,11 +55,13 @@ public sealed class Painter
             _ => Color.Default,
         };
         var decoration = Decoration.None;
-        decoration |= style.HasFlag(TextStyle.Bold) || style.HasFlag(TextStyle.Mark) ? Decoration.Bold : Decoration.None;
-        decoration |= style.HasFlag(TextStyle.Italic) ? Decoration.Italic : Decoration.None;
-        decoration |= style.HasFlag(TextStyle.Faint) ? Decoration.Dim : Decoration.None;
-        decoration |= style.HasFlag(TextStyle.Deleted) ? Decoration.Strikethrough : Decoration.None;
-        decoration |= style.HasFlag(TextStyle.Inserted) || span.Link is not null ? Decoration.Underline : Decoration.None;
+        decoration |= If((style & (TextStyle.Bold | TextStyle.Mark)) != 0, Decoration.Bold);
+        decoration |= If(style.HasFlag(TextStyle.Italic), Decoration.Italic);
+        decoration |= If(style.HasFlag(TextStyle.Faint), Decoration.Dim);
+        decoration |= If(style.HasFlag(TextStyle.Deleted), Decoration.Strikethrough);
+        decoration |= If(style.HasFlag(TextStyle.Inserted) || span.Link is not null, Decoration.Underline);
         return new Style(colour, null, decoration, span.Link);
     }
+
+    private static Decoration If(bool isSo, Decoration decoration) => isSo ? decoration : Decoration.None;
 }

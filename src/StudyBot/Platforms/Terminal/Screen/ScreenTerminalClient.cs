@@ -8,8 +8,8 @@ using StudyBot.Core.Replies;
 namespace StudyBot.Platforms.Terminal.Screen;
 
 /// <summary>
-/// A screen: the chat scrolls, the last row is the prompt. What is shown while somebody types goes above the prompt and leaves
-/// it as it is.
+/// A screen: the chat scrolls, the last row is the prompt. What is shown while somebody types goes above the prompt and
+/// leaves it as it is.
 /// </summary>
 public sealed class ScreenTerminalClient : TerminalClient, IDisposable
 {
@@ -41,7 +41,8 @@ public sealed class ScreenTerminalClient : TerminalClient, IDisposable
     public override async Task<string?> ReadLineAsync(CancellationToken cancellationToken)
     {
         Start();
-        return await _lines.Reader.WaitToReadAsync(cancellationToken) && _lines.Reader.TryRead(out var line) ? line : null;
+        await _lines.Reader.WaitToReadAsync(cancellationToken);
+        return _lines.Reader.TryRead(out var line) ? line : null;
     }
 
     public override void Show(ImmutableArray<TerminalLine> lines)
@@ -209,7 +210,8 @@ public sealed class ScreenTerminalClient : TerminalClient, IDisposable
     }
 
     private string Aside() => _editor.Completing is { } completing
-        ? string.Create(CultureInfo.InvariantCulture, $"  {completing.Number}/{completing.Count} {completing.Current.Title}")
+        ? string.Create(
+            CultureInfo.InvariantCulture, $"  {completing.Number}/{completing.Count} {completing.Current.Title}")
         : _editor.Text.Length == 0 ? _prompt.Placeholder
         : _editor.Cursor == _editor.Text.Length ? TerminalCompleter.Hint(_editor.Text)
         : "";

@@ -25,7 +25,8 @@ public sealed class FloodLimitsPropertyTests
                 for (var last = first; last < times.Count; last++)
                 {
                     var allowed = ChatQueue.Burst + ((times[last] - times[first]) / Second);
-                    Assert.True(last - first + 1 <= allowed + 1e-9, $"{last - first + 1} in chat {chat.Key}, allowed {allowed}");
+                    var count = last - first + 1;
+                    Assert.True(count <= allowed + 1e-9, $"{count} in chat {chat.Key}, allowed {allowed}");
                 }
             }
 
@@ -45,8 +46,9 @@ public sealed class FloodLimitsPropertyTests
     public void Everything_goes_in_the_end() => Check(run => Assert.Equal(run.Asked, run.Granted.Count));
 
     [Fact]
-    public void Nothing_goes_to_a_chat_that_is_held() => Check(run => Assert.All(
-        run.Granted, message => Assert.DoesNotContain(run.Holds, hold => hold.Chat == message.Chat && hold.Step <= message.Step && message.At < hold.Until)));
+    public void Nothing_goes_to_a_chat_that_is_held() => Check(run => Assert.All(run.Granted, message =>
+        Assert.DoesNotContain(run.Holds, hold =>
+            hold.Chat == message.Chat && hold.Step <= message.Step && message.At < hold.Until)));
 
     [Fact]
     public void Nine_answers_go_for_each_scheduled_message_that_goes_before_a_waiting_answer()
@@ -67,7 +69,8 @@ public sealed class FloodLimitsPropertyTests
                 now += TimeSpan.FromMilliseconds(pause);
                 var before = scheduled.Count(turn => turn.IsGranted);
                 limits.Release(now);
-                contested += answers.TrueForAll(turn => turn.IsGranted) ? 0 : scheduled.Count(turn => turn.IsGranted) - before;
+                var granted = scheduled.Count(turn => turn.IsGranted) - before;
+                contested += answers.TrueForAll(turn => turn.IsGranted) ? 0 : granted;
             }
 
             Assert.True(contested * FloodLimits.AnswersBeforeScheduled <= answers.Count(turn => turn.IsGranted));
@@ -79,7 +82,8 @@ public sealed class FloodLimitsPropertyTests
         var times = granted.ToList();
         for (var first = 0; first + limit < times.Count; first++)
         {
-            Assert.True(times[first + limit] - times[first] >= length, $"{limit + 1} from {times[first]} to {times[first + limit]}");
+            var last = times[first + limit];
+            Assert.True(last - times[first] >= length, $"{limit + 1} from {times[first]} to {last}");
         }
     }
 
@@ -159,7 +163,8 @@ public sealed class FloodLimitsPropertyTests
 
         private void Collect()
         {
-            Granted.AddRange(_waiting.Where(entry => entry.Turn.IsGranted).Select(entry => new Grant(_step, entry.Turn.Number, entry.Chat, _now)));
+            Granted.AddRange(_waiting.Where(entry => entry.Turn.IsGranted)
+                .Select(entry => new Grant(_step, entry.Turn.Number, entry.Chat, _now)));
             _waiting.RemoveAll(entry => entry.Turn.IsGranted);
         }
     }

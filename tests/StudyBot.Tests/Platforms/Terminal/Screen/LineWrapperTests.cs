@@ -39,7 +39,8 @@ public sealed class LineWrapperTests
     public void Styles_go_on_over_the_break()
     {
         var rows = LineWrapper.Wrap(
-            new TerminalLine(new TerminalSpan("多元"), new TerminalSpan("均衡外交手段", Tone: TerminalTone.Right)), 10).ToList();
+            new TerminalLine(
+                new TerminalSpan("多元"), new TerminalSpan("均衡外交手段", Tone: TerminalTone.Right)), 10).ToList();
         Assert.Equal(TerminalTone.Right, rows[0].Spans[^1].Tone);
         Assert.Equal(TerminalTone.Right, rows[1].Spans[0].Tone);
     }
@@ -53,7 +54,8 @@ public sealed class LineWrapperTests
         {
             var rows = Wrap(text, width);
             return rows.All(row => CellWidth.Of(row) <= width)
-                && string.Concat(rows).Replace(" ", "", StringComparison.Ordinal) == text.Replace(" ", "", StringComparison.Ordinal);
+                && string.Concat(rows).Replace(
+                    " ", "", StringComparison.Ordinal) == text.Replace(" ", "", StringComparison.Ordinal);
         }).QuickCheckThrowOnFailure();
     }
 

@@ -11,7 +11,8 @@ public sealed class PromptWindowTests
     [InlineData("多元均衡外交", 0, 10, "多元均衡外", 0)]
     [InlineData("abcdefghijkl", 6, 10, "abcdefghij", 6)]
     [InlineData("", 0, 10, "", 0)]
-    public void As_much_is_shown_as_fits_around_the_cursor(string text, int cursor, int room, string shown, int column) =>
+    public void As_much_is_shown_as_fits_around_the_cursor(
+        string text, int cursor, int room, string shown, int column) =>
         Assert.Equal((shown, column), PromptWindow.Of(text, cursor, room));
 
     [Fact]
