@@ -116,7 +116,7 @@ public sealed partial class GatewayShard(
 
                 Skip(frame);
                 IsOpen(logger, identity.ShardId, identity.ShardCount, opened.IsResumed ? "resumed" : "ready");
-                _ = handle(new ShardOpened(identity.ShardId, opened.IsResumed));
+                _ = IsHandledAsync(new ShardOpened(identity.ShardId, opened.IsResumed));
                 return new ValueTask(SaveAsync());
             case Deliver:
                 Begin(frame);
@@ -162,22 +162,30 @@ public sealed partial class GatewayShard(
 
     private async Task HandleAsync(GatewayEvent happened, SequenceTracker tracker, object begun)
     {
+        if (await IsHandledAsync(happened))
+        {
+            tracker.End(begun);
+            SaveSoon();
+        }
+    }
+
+    /// <returns>False when the process ends before: the event comes again to the next one.</returns>
+    private async Task<bool> IsHandledAsync(GatewayEvent happened)
+    {
         try
         {
             await handle(happened);
+            return true;
         }
         catch (OperationCanceledException)
         {
-            // The process ends; the event comes again to the next one.
-            return;
+            return false;
         }
         catch (Exception exception)
         {
             NotHandled(logger, exception, identity.ShardId, happened.GetType().Name);
+            return true;
         }
-
-        tracker.End(begun);
-        SaveSoon();
     }
 
     private void SaveSoon()

@@ -83,7 +83,16 @@ public sealed class RestLimits(int perSecond)
     public void Answered(Turn turn, DiscordRoute route, int status, RateLimitHeaders headers, TimeSpan now)
     {
         var bucket = headers.Bucket is { } name ? _buckets.Learn(turn.Bucket, route, name, headers.Limit) : turn.Bucket;
-        bucket.Answered(headers, now);
+        if (headers.Limit is null && status is 429 or >= 500)
+        {
+            // That no limit is told means nothing here.
+            bucket.NotAnswered();
+        }
+        else
+        {
+            bucket.Answered(headers, now);
+        }
+
         if (status is 401 or 403 || (status == 429 && headers.Scope != RateLimitScope.Shared))
         {
             _invalid.Add(now);
@@ -132,7 +141,7 @@ public sealed class RestLimits(int perSecond)
         var until = now + (headers.RetryAfter ?? headers.ResetAfter ?? BanPause);
         switch (headers.Scope)
         {
-            case RateLimitScope.Unsaid:
+            case RateLimitScope.Unsaid when headers.Bucket is null:
                 _allHeldUntil = Later(_allHeldUntil, until);
                 break;
             case RateLimitScope.Global:

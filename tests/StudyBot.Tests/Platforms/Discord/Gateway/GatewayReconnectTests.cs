@@ -117,7 +117,11 @@ public sealed class GatewayReconnectTests
         await using var rig = await DiscordRig.StartAsync(time, shards: new ShardRange(0, 2, 4));
 
         _ = rig.RunGateway();
-        await AdvanceUntilAsync(time, rig.Discord.Gateway.WhenReadyAsync(3));
+        await rig.Discord.Gateway.WhenReadyAsync(1);
+        time.Advance(IdentifyGate.Pause);
+        await rig.Discord.Gateway.WhenReadyAsync(2);
+        time.Advance(IdentifyGate.Pause);
+        await rig.Discord.Gateway.WhenReadyAsync(3);
 
         Assert.Equal([0, 1, 2], rig.Discord.Gateway.ReadyShards);
         Assert.Equal(0, rig.Discord.Gateway.Identifies.Refused);

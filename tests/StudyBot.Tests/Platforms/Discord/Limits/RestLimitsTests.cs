@@ -76,6 +76,18 @@ public sealed class RestLimitsTests
         Assert.Equal(49, Enumerable.Range(0, 60).Count(_ => Enter(Post(1)).IsGranted));
     }
 
+    [Theory]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public void An_error_that_tells_no_limit_does_not_lift_one(int status)
+    {
+        Answer(Enter(Post(1)), Post(1), 200, Told("b", 2, 1, 5));
+        Answer(Enter(Post(1)), Post(1), status, new() { Scope = RateLimitScope.User, RetryAfter = TimeSpan.Zero });
+
+        Assert.False(Enter(Post(1)).IsGranted);
+    }
+
     [Fact]
     public void No_second_has_more_than_the_global_limit_and_interactions_do_not_count()
     {
