@@ -1,6 +1,7 @@
 using System.Text;
 using StudyBot.CommandLine;
 using StudyBot.Hosting;
+using StudyBot.Platforms.Telegram;
 using StudyBot.Platforms.Terminal;
 
 Console.OutputEncoding = Encoding.UTF8;
@@ -8,6 +9,7 @@ return Verbs.AreMeant(args)
     ? await Verbs.RunAsync(args)
     : await new StudyBotBuilder(args)
         .AddStudyBot()
+        .AddTelegram()
         .AddTerminal()
         .Build()
         .RunAsync(Console.Error, CancellationToken.None);

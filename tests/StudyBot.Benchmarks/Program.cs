@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Running;
 using StudyBot.Benchmarks.Discord;
 using StudyBot.Benchmarks.Lookup;
 using StudyBot.Benchmarks.Storage;
@@ -8,6 +9,9 @@ switch (args.FirstOrDefault())
 {
     case "answer":
         await AnswerBenchmark.RunAsync(Console.Out);
+        return 0;
+    case "grading":
+        BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmark).Assembly).Run(args[1..]);
         return 0;
     case "lookup":
         LookupBenchmark.Run(Console.Out);
@@ -29,7 +33,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "Name a benchmark (answer, lookup, lookup-scale, start, storage) "
+            "Name a benchmark (answer, grading, lookup, lookup-scale, start, storage) "
             + "or a server (fake-discord, fake-telegram).");
         return 1;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Study;

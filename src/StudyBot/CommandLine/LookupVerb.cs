@@ -61,6 +61,9 @@ public static class LookupVerb
         }
 
         var spoken = language ?? pack.Pack.OwnLanguage;
+
+        // The first search builds the index and compiles the code, which is no part of how long a search takes.
+        pack.Index.Search(pack.Pack.In(spoken).Title, spoken, LookupLine.MostResults);
         foreach (var query in queries)
         {
             var began = Stopwatch.GetTimestamp();

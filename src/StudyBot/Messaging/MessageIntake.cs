@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
-using NodaTime;
 using StudyBot.Clock;
 using StudyBot.Core.Handlers;
 using StudyBot.Core.Messages;

@@ -20,7 +20,7 @@ namespace StudyBot.Benchmarks.WholeProgram;
 /// </summary>
 internal static class AnswerBenchmark
 {
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(6);
 
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(5);
 

@@ -44,7 +44,7 @@ public sealed record LookupQuality(ImmutableArray<(LookupQuery Query, LookupResu
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{group,-22}{quality.Searches.Length,8}"
-            + $"{quality.HitAt1,8:0.00}{quality.HitAt3,8:0.00}{quality.FalseAnswers,8:0.00}"));
+            + $"{Share(quality.HitAt1),8}{Share(quality.HitAt3),8}{Share(quality.FalseAnswers),8}"));
 
     private double Share(
         Func<(LookupQuery Query, LookupResults Results), bool> of,
@@ -53,4 +53,8 @@ public sealed record LookupQuality(ImmutableArray<(LookupQuery Query, LookupResu
         var all = Searches.Where(of).ToList();
         return all.Count == 0 ? double.NaN : (double)all.Count(what) / all.Count;
     }
+
+    /// <summary>A dash where a group has no such queries.</summary>
+    private static string Share(double share) =>
+        double.IsNaN(share) ? "–" : share.ToString("0.00", CultureInfo.InvariantCulture);
 }

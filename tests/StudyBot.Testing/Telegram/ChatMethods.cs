@@ -19,6 +19,11 @@ internal static class ChatMethods
         var chat = request.ChatId is { } id
             ? world.Chat(id)
             : request.Text("chat_id") is ['@', .. var name] ? world.ChatNamed(name) : null;
+        if (chat is null && request.ChatId is { } person && world.User(person) is not null)
+        {
+            throw ApiException.Forbidden("bot can't initiate conversation with a user");
+        }
+
         if (chat is null)
         {
             throw ApiException.BadRequest("chat not found");

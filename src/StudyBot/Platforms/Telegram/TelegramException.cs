@@ -34,6 +34,17 @@ public sealed class TelegramRefusedException(
     /// <summary>Blocked, kicked, not allowed to write: an outcome for that chat.</summary>
     public bool IsForbidden => errorCode == 403;
 
+    /// <summary>We cannot write there, and shall not be able to until we are told otherwise.</summary>
+    public bool MeansGone => IsForbidden
+        || (errorCode == 400
+            && (description.Contains("chat not found", StringComparison.Ordinal)
+                || description.Contains("CHAT_WRITE_FORBIDDEN", StringComparison.Ordinal)
+                || description.Contains("not enough rights to send text messages", StringComparison.Ordinal)));
+
+    /// <summary>In that chat the bot may write, and not send polls.</summary>
+    public bool IsAgainstPolls =>
+        errorCode == 400 && Method == "sendPoll" && description.Contains("send polls", StringComparison.Ordinal);
+
     /// <summary>An edit that would change nothing: as good as done.</summary>
     public bool IsNotModified =>
         errorCode == 400 && description.Contains("message is not modified", StringComparison.Ordinal);

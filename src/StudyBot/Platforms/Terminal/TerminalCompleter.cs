@@ -1,10 +1,8 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using StudyBot.Clock;
 using StudyBot.Core.Handlers;
 using StudyBot.Core.Messages;
-using StudyBot.Core.Replies;
 using StudyBot.Messaging;
 using StudyBot.Platforms.Terminal.Screen;
 

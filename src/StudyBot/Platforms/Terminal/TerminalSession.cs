@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Replies.Phrases;
-using StudyBot.Core.Study;
 
 namespace StudyBot.Platforms.Terminal;
 

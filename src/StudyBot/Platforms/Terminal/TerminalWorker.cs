@@ -2,6 +2,7 @@ using NodaTime;
 using StudyBot.Clock;
 using StudyBot.Core.Handlers;
 using StudyBot.Core.Messages;
+using StudyBot.Core.Replies;
 using StudyBot.Core.Replies.Phrases;
 using StudyBot.Core.Study;
 using StudyBot.Messaging;
@@ -63,6 +64,7 @@ public sealed partial class TerminalWorker(
     {
         try
         {
+            await RehearseAsync(persona, cancellationToken);
             await delivery.RedeliverAsync(TerminalPersona.Platform, cancellationToken);
             await delivery.WhenEmptyAsync(cancellationToken);
             var conversation = await ConversationAsync(persona, cancellationToken);
@@ -79,6 +81,17 @@ public sealed partial class TerminalWorker(
         }
 
         session.UpdatePrompt();
+    }
+
+    /// <summary>
+    /// Goes the way from showing to noting once, with nothing to show. A death on that way shows a reply twice, and
+    /// what is compiled at its first use would make the way many times as long.
+    /// </summary>
+    private Task RehearseAsync(TerminalPersona persona, CancellationToken cancellationToken)
+    {
+        var nothing = new Reply(new SuggestionsPart([]));
+        delivery.Enqueue([new OutboxItem(-1, persona.Conversation, persona.Kind, nothing, null, time.Now)]);
+        return delivery.WhenEmptyAsync(cancellationToken);
     }
 
     /// <returns>False when it was the last line.</returns>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Moq;
-using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Study;

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using StudyBot.Core.Messages;
+using StudyBot.Core.Study;
+
+namespace StudyBot.Platforms.Telegram;
+
+/// <summary>
+/// Which round each of our polls asks: on disk before its sending counts as done, and looked up for every vote.
+/// </summary>
+public sealed class TelegramPolls(IStudyStore store, TimeProvider time)
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<string, PollRound> _rounds = new();
+
+    private readonly ConcurrentDictionary<ConversationId, string> _latest = new();
+
+    private readonly ConcurrentDictionary<Task, byte> _inHand = new();
+
+    /// <summary>
+    /// A poll is about to be sent: until this is disposed of, its votes may come before we know its id.
+    /// </summary>
+    public IDisposable Sending() => new InHand(_inHand);
+
+    /// <exception cref="StoreUnavailableException">It is known to this process only.</exception>
+    public async Task RememberAsync(string pollId, PollRound round)
+    {
+        var earlier = _latest.GetValueOrDefault(round.Conversation);
+        _rounds[pollId] = round;
+        _latest[round.Conversation] = pollId;
+        await store.SavePlatformStateAsync(
+            TelegramAddress.Platform, KeyOf(pollId), round.ToString(), CancellationToken.None);
+
+        // The same question may be shown twice; a later one ends all before it.
+        if (earlier is not null && _rounds.TryGetValue(earlier, out var past) && past.Action != round.Action)
+        {
+            await ForgetAsync(earlier);
+        }
+    }
+
+    public PollRound? Find(string pollId) => _rounds.GetValueOrDefault(pollId);
+
+    /// <returns>Null: no poll of ours, or its round is long over.</returns>
+    /// <exception cref="StoreUnavailableException">It cannot be looked up.</exception>
+    public async Task<PollRound?> FindAsync(string pollId, CancellationToken cancellationToken)
+    {
+        if (Find(pollId) is { } known)
+        {
+            return known;
+        }
+
+        var sending = Task.WhenAll(_inHand.Keys);
+        var saved = await store.PlatformStateAsync(TelegramAddress.Platform, KeyOf(pollId), cancellationToken);
+        if (PollRound.Parse(saved) is { } round)
+        {
+            return round;
+        }
+
+        await sending.WaitAsync(LongestWait, time, cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return Find(pollId);
+    }
+
+    /// <exception cref="StoreUnavailableException">It is forgotten by this process only.</exception>
+    public Task ForgetAsync(string pollId)
+    {
+        if (_rounds.TryRemove(pollId, out var round))
+        {
+            _latest.TryRemove(KeyValuePair.Create(round.Conversation, pollId));
+        }
+
+        return store.SavePlatformStateAsync(TelegramAddress.Platform, KeyOf(pollId), null, CancellationToken.None);
+    }
+
+    private static string KeyOf(string pollId) => "poll-" + pollId;
+
+    private sealed class InHand : IDisposable
+    {
+        private readonly ConcurrentDictionary<Task, byte> _all;
+
+        private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public InHand(ConcurrentDictionary<Task, byte> all)
+        {
+            _all = all;
+            all.TryAdd(_done.Task, 0);
+        }
+
+        public void Dispose()
+        {
+            _all.TryRemove(_done.Task, out _);
+            _done.SetResult();
+        }
+    }
+}
