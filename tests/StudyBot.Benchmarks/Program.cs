@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using StudyBot.Benchmarks.Discord;
 using StudyBot.Benchmarks.Lookup;
 using StudyBot.Benchmarks.Storage;
 using StudyBot.Benchmarks.Telegram;
@@ -24,11 +25,15 @@ switch (args.FirstOrDefault())
     case "storage":
         await StorageBenchmark.RunAsync(Console.Out);
         return 0;
+    case "fake-discord":
+        await FakeDiscordProcess.RunAsync(args[1..], Console.In, Console.Out);
+        return 0;
     case "fake-telegram":
         await FakeTelegramProcess.RunAsync(args[1..], Console.In, Console.Out);
         return 0;
     default:
         Console.Error.WriteLine(
-            "Name a benchmark (answer, grading, lookup, lookup-scale, start, storage) or a server (fake-telegram).");
+            "Name a benchmark (answer, grading, lookup, lookup-scale, start, storage) "
+            + "or a server (fake-discord, fake-telegram).");
         return 1;
 }

@@ -4,7 +4,9 @@ using StudyBot.Platforms.Discord.Api;
 
 namespace StudyBot.Testing.Discord;
 
-/// <summary>Everything that there is on the fake Discord. All reading and writing is done under <see cref="Gate"/>.</summary>
+/// <summary>
+/// Everything that there is on the fake Discord. All reading and writing is done under <see cref="Gate"/>.
+/// </summary>
 public sealed class DiscordWorld(TimeProvider time)
 {
     private readonly Dictionary<Snowflake, FakeChannel> _channels = [];
@@ -64,16 +66,17 @@ public sealed class DiscordWorld(TimeProvider time)
     public FakeInteraction? Interaction(string token) => _interactions.GetValueOrDefault(token);
 
     public FakeChannel? DirectMessage(FakeUser user) =>
-        _channels.Values.FirstOrDefault(channel => channel.Type == ChannelType.Dm && channel.People.SequenceEqual([user]));
+        _channels.Values.FirstOrDefault(
+            channel => channel.Type == ChannelType.Dm && channel.People.SequenceEqual([user]));
 
-    /// <summary>Forgets interactions that nobody can answer any more: load runs make many.</summary>
-    public void ForgetOldInteractions()
+    /// <summary>Load runs make very many interactions; those older than this are not to be answered any more.</summary>
+    public void ForgetInteractions(Duration olderThan)
     {
         lock (Gate)
         {
             foreach (var (token, interaction) in _interactions)
             {
-                if (interaction.IsExpired(Now + Duration.FromMinutes(-5)))
+                if (Now - interaction.CreatedAt > olderThan)
                 {
                     _interactions.Remove(token);
                 }

@@ -4,7 +4,8 @@ using StudyBot.Platforms.Discord.Api;
 namespace StudyBot.Testing.Discord;
 
 /// <summary>A channel, a thread, or a direct message.</summary>
-public sealed class FakeChannel(DiscordWorld world, ChannelType type, string? name, FakeGuild? guild, FakeChannel? parent)
+public sealed class FakeChannel(
+    DiscordWorld world, ChannelType type, string? name, FakeGuild? guild, FakeChannel? parent)
 {
     public const Permissions UsualPermissions =
         Permissions.ViewChannel | Permissions.SendMessages | Permissions.EmbedLinks | Permissions.AttachFiles
@@ -29,7 +30,8 @@ public sealed class FakeChannel(DiscordWorld world, ChannelType type, string? na
     /// <summary>Is the bot one of those who talk here? Not in direct messages of people with each other.</summary>
     public bool HasBot => guild?.HasBot ?? type == ChannelType.Dm && People.Count == 1;
 
-    public bool IsThread => type is ChannelType.PublicThread or ChannelType.PrivateThread or ChannelType.AnnouncementThread;
+    public bool IsThread =>
+        type is ChannelType.PublicThread or ChannelType.PrivateThread or ChannelType.AnnouncementThread;
 
     public bool IsDeleted { get; set; }
 

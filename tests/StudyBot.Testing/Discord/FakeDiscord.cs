@@ -11,10 +11,11 @@ using StudyBot.Testing.Discord.Rest;
 namespace StudyBot.Testing.Discord;
 
 /// <summary>
-/// A Discord on loopback: gateway and REST, strict about what it takes. Begin with <see cref="StartAsync"/>, add servers, channels
-/// and people, let them act, look at what they see. What a bot must never do is collected, and disposing fails with it.
+/// A Discord on loopback: gateway and REST, strict about what it takes. Begin with <see cref="StartAsync"/>, add
+/// servers, channels and people, let them act, look at what they see. What a bot must never do is collected, and
+/// disposing fails with it.
 /// </summary>
-public sealed class FakeDiscord : IAsyncDisposable
+public sealed partial class FakeDiscord : IAsyncDisposable
 {
     public static readonly Snowflake ApplicationId = new(1_100_000_000_000_000_001);
 
@@ -33,6 +34,8 @@ public sealed class FakeDiscord : IAsyncDisposable
 
     private readonly RestServer _rest;
 
+    private readonly DiscordControl _control;
+
     private FakeDiscord(TimeProvider time, int port)
     {
         World = new DiscordWorld(time);
@@ -41,6 +44,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         Buckets = new RestBuckets(World);
         Gateway = new FakeGateway(this);
         _rest = new RestServer(this);
+        _control = new DiscordControl(this);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         _server = builder.Build();
@@ -75,11 +79,16 @@ public sealed class FakeDiscord : IAsyncDisposable
     /// <summary>Set: interactions would go there and not over the gateway.</summary>
     public string? InteractionsEndpointUrl { get; set; }
 
-    /// <summary>Must every message say by <c>allowed_mentions</c> that nobody is pinged? The house asks for it; Discord does not.</summary>
-    public bool RequiresNobodyMentioned { get; set; } = true;
+    /// <summary>
+    /// Besides what Discord asks: every message says by <c>allowed_mentions</c> that nobody is pinged, and no body has
+    /// a field that Discord does not know.
+    /// </summary>
+    public bool HoldsHouseRules { get; set; } = true;
 
-    /// <summary>Must be off for long load runs, which would keep every request.</summary>
-    public bool KeepsRequests { get; set; } = true;
+    /// <summary>
+    /// For runs that measure a bot: no limits, requests are neither kept nor held against Discord's description.
+    /// </summary>
+    public bool IsUnderLoad { get; set; }
 
     public IReadOnlyList<ApiRequest> Requests
     {
@@ -118,53 +127,6 @@ public sealed class FakeDiscord : IAsyncDisposable
         return discord;
     }
 
-    public FakeGuild AddGuild(string name = "Study group", string locale = "en-US")
-    {
-        var guild = new FakeGuild(World, name, locale);
-        lock (World.Gate)
-        {
-            World.Guilds.Add(guild);
-        }
-
-        return guild;
-    }
-
-    public FakeUser AddUser(string name, string locale = "en-US")
-    {
-        var user = new FakeUser(this, World.NewId(), name, locale);
-        lock (World.Gate)
-        {
-            World.Users.Add(user);
-        }
-
-        return user;
-    }
-
-    /// <summary>Where the bot and a person write to each other.</summary>
-    public FakeChannel DirectMessage(FakeUser user)
-    {
-        lock (World.Gate)
-        {
-            if (World.DirectMessage(user) is { } known)
-            {
-                return known;
-            }
-
-            var channel = new FakeChannel(World, ChannelType.Dm, null, null, null) { People = [user] };
-            World.Add(channel);
-            return channel;
-        }
-    }
-
-    /// <summary>Where people write to each other without the bot.</summary>
-    public FakeChannel PrivateChannel(params IEnumerable<FakeUser> people)
-    {
-        var all = people.ToList();
-        var channel = new FakeChannel(World, all.Count > 2 ? ChannelType.GroupDm : ChannelType.Dm, null, null, null) { People = all };
-        World.Add(channel);
-        return channel;
-    }
-
     /// <summary>Ends when the condition holds; it is looked at now and after every change.</summary>
     public Task<T> WhenAsync<T>(Func<T?> condition)
         where T : class => World.WhenAsync(condition).WaitAsync(Patience);
@@ -176,24 +138,8 @@ public sealed class FakeDiscord : IAsyncDisposable
         if (_violations.Count > 0)
         {
             throw new InvalidOperationException(
-                $"The bot did what it must not:{Environment.NewLine}{string.Join(Environment.NewLine, _violations.Distinct())}");
+                string.Join(Environment.NewLine, _violations.Distinct().Prepend("The bot did what it must not:")));
         }
-    }
-
-    internal FakeInteraction Interact(
-        InteractionType type, FakeUser user, FakeChannel channel, JsonObject data, FakeMessage? source = null)
-    {
-        var interaction = new FakeInteraction(World, type, user, channel, data) { Source = source };
-        World.Add(interaction);
-        Gateway.Dispatch("INTERACTION_CREATE", interaction.ToJson(), channel.Guild);
-        return interaction;
-    }
-
-    internal FakeMessage Say(FakeUser user, string text)
-    {
-        var message = DirectMessage(user).Write(user, text);
-        Gateway.MessageCreated(message);
-        return message;
     }
 
     internal void Violate(string sentence)
@@ -206,7 +152,7 @@ public sealed class FakeDiscord : IAsyncDisposable
 
     internal void Log(ApiRequest request)
     {
-        if (KeepsRequests)
+        if (!IsUnderLoad)
         {
             lock (_requests)
             {
@@ -236,9 +182,28 @@ public sealed class FakeDiscord : IAsyncDisposable
         {
             await _rest.HandleAsync(context, raw["/api/v10".Length..]);
         }
+        else if (path == "/control" && context.Request.Method == "POST")
+        {
+            await ControlAsync(context);
+        }
         else
         {
             context.Response.StatusCode = 404;
+        }
+    }
+
+    private async Task ControlAsync(HttpContext context)
+    {
+        try
+        {
+            var order = await JsonNode.ParseAsync(context.Request.Body) as JsonObject ?? [];
+            await context.Response.WriteAsync((await _control.DoAsync(order)).ToJsonString());
+        }
+        catch (Exception exception)
+            when (exception is InvalidOperationException or KeyNotFoundException or TimeoutException)
+        {
+            context.Response.StatusCode = 400;
+            await context.Response.WriteAsync(exception.Message);
         }
     }
 

@@ -5,6 +5,9 @@ namespace StudyBot.Testing.Discord;
 /// <summary>A server.</summary>
 public sealed class FakeGuild(DiscordWorld world, string name, string locale)
 {
+    private const Permissions OfAdmins =
+        Permissions.ManageGuild | Permissions.ManageMessages | Permissions.ManageThreads;
+
     private readonly Dictionary<FakeUser, Permissions> _members = [];
 
     public Snowflake Id { get; } = world.NewId();
@@ -27,6 +30,5 @@ public sealed class FakeGuild(DiscordWorld world, string name, string locale)
 
     /// <param name="isAdmin">May they manage the server and its messages?</param>
     public void Join(FakeUser user, bool isAdmin = false) =>
-        _members[user] = FakeChannel.UsualPermissions
-            | (isAdmin ? Permissions.ManageGuild | Permissions.ManageMessages | Permissions.ManageThreads : Permissions.None);
+        _members[user] = FakeChannel.UsualPermissions | (isAdmin ? OfAdmins : Permissions.None);
 }

@@ -5,7 +5,8 @@ using StudyBot.Platforms.Discord.Api;
 namespace StudyBot.Testing.Discord;
 
 /// <summary>Something that a person did with the bot, and what became of it.</summary>
-public sealed class FakeInteraction(DiscordWorld world, InteractionType type, FakeUser user, FakeChannel channel, JsonObject data)
+public sealed class FakeInteraction(
+    DiscordWorld world, InteractionType type, FakeUser user, FakeChannel channel, JsonObject data)
 {
     public static readonly Duration TimeToAnswer = Duration.FromSeconds(3);
 
@@ -56,7 +57,8 @@ public sealed class FakeInteraction(DiscordWorld world, InteractionType type, Fa
     public Task WhenAnsweredAsync() => _answered.Task;
 
     /// <summary>Ends when the first answer is there and is a message that is not being written any more.</summary>
-    public Task<FakeMessage> WhenShownAsync() => world.WhenAsync(() => Original is { IsLoading: false } shown ? shown : null);
+    public Task<FakeMessage> WhenShownAsync() =>
+        world.WhenAsync(() => Original is { IsLoading: false } shown ? shown : null);
 
     public bool IsTooLate(Instant now) => now - CreatedAt > TimeToAnswer;
 

@@ -7,12 +7,18 @@ namespace StudyBot.Testing.Discord;
 public sealed partial class FakeUser
 {
     /// <summary>Runs a slash command. Values are strings, numbers or booleans.</summary>
-    public FakeInteraction Run(FakeChannel channel, string command, params IEnumerable<(string Name, object Value)> options) =>
-        discord.Interact(InteractionType.ApplicationCommand, this, channel, Invocation(channel, command, options, null));
+    public FakeInteraction Run(
+        FakeChannel channel, string command, params IEnumerable<(string Name, object Value)> options) =>
+        discord.Interact(
+            InteractionType.ApplicationCommand, this, channel, Invocation(channel, command, options, null));
 
     /// <summary>Types into an option of a slash command that suggests.</summary>
     public FakeInteraction Type(
-        FakeChannel channel, string command, string option, string text, params IEnumerable<(string Name, object Value)> others) =>
+        FakeChannel channel,
+        string command,
+        string option,
+        string text,
+        params IEnumerable<(string Name, object Value)> others) =>
         discord.Interact(
             InteractionType.ApplicationCommandAutocomplete,
             this,
@@ -46,11 +52,18 @@ public sealed partial class FakeUser
             InteractionType.MessageComponent,
             this,
             message.Channel,
-            new JsonObject { ["custom_id"] = control.Text("custom_id"), ["component_type"] = 2, ["id"] = control["id"]?.DeepClone() },
+            new JsonObject
+            {
+                ["custom_id"] = control.Text("custom_id"),
+                ["component_type"] = 2,
+                ["id"] = control["id"]?.DeepClone(),
+            },
             message);
     }
 
-    /// <summary>Presses something that is not there (any more), as an app does that has not yet heard of an edit.</summary>
+    /// <summary>
+    /// Presses something that is not there (any more), as an app does that has not yet heard of an edit.
+    /// </summary>
     public FakeInteraction PressStale(FakeMessage message, string customId) => discord.Interact(
         InteractionType.MessageComponent,
         this,
@@ -64,7 +77,8 @@ public sealed partial class FakeUser
     {
         var select = message.Controls.Single(control => control.Number("type") == 3);
         var values = new JsonArray([.. options.Select(option => (JsonNode)select["options"].Objects()
-            .First(candidate => candidate.Text("label") == option || candidate.Text("value") == option).Text("value")!)]);
+            .First(candidate => option == candidate.Text("label") || option == candidate.Text("value"))
+            .Text("value")!)]);
         Expect(
             values.Count >= (select.Number("min_values") ?? 1) && values.Count <= (select.Number("max_values") ?? 1),
             $"{values.Count} options cannot be picked");
@@ -89,7 +103,8 @@ public sealed partial class FakeUser
             new JsonObject
             {
                 ["custom_id"] = opened.Modal!.Text("custom_id"),
-                ["components"] = new JsonArray([.. opened.Modal!["components"].Objects().Select(field => (JsonNode)Filled(field, byId))]),
+                ["components"] = new JsonArray(
+                    [.. opened.Modal!["components"].Objects().Select(field => (JsonNode)Filled(field, byId))]),
             },
             opened.Source);
     }
@@ -130,16 +145,18 @@ public sealed partial class FakeUser
             switch (field.Number("type"))
             {
                 case 4:
-                    Expect(text is null || text.Length <= (field.Number("max_length") ?? 4000), $"'{customId}' takes no such long text");
+                    var (min, max) = (field.Number("min_length") ?? 0, field.Number("max_length") ?? 4000);
+                    Expect(text is null || text.Length <= max, $"'{customId}' takes no such long text");
                     Expect(
-                        string.IsNullOrEmpty(text) || text.Length >= (field.Number("min_length") ?? 0), $"'{customId}' takes no such short text");
+                        string.IsNullOrEmpty(text) || text.Length >= min, $"'{customId}' takes no such short text");
                     filled["value"] = text ?? "";
                     break;
                 case 21:
                     filled["value"] = text;
                     break;
                 default:
-                    filled["values"] = new JsonArray([.. (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(value => (JsonNode)value)]);
+                    var picks = (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+                    filled["values"] = new JsonArray([.. picks.Select(value => (JsonNode)value)]);
                     break;
             }
         }
@@ -171,11 +188,14 @@ public sealed partial class FakeUser
         foreach (var required in declared.Where(option => option.Flag("required") && focused is null))
         {
             Expect(
-                given.Objects().Any(option => option.Text("name") == required.Text("name")), $"/{name} needs '{required.Text("name")}'");
+                given.Objects().Any(option => option.Text("name") == required.Text("name")),
+                $"/{name} needs '{required.Text("name")}'");
         }
 
-        var data = new JsonObject { ["id"] = command.Id.ToString(), ["name"] = name, ["type"] = 1, ["options"] = given };
-        if (channel.Guild is { } guild && discord.World.GuildCommands.GetValueOrDefault(guild.Id)?.Contains(command) == true)
+        var data =
+            new JsonObject { ["id"] = command.Id.ToString(), ["name"] = name, ["type"] = 1, ["options"] = given };
+        if (channel.Guild is { } guild
+            && discord.World.GuildCommands.GetValueOrDefault(guild.Id)?.Contains(command) == true)
         {
             data["guild_id"] = guild.Id.ToString();
         }
@@ -187,8 +207,10 @@ public sealed partial class FakeUser
     {
         lock (discord.World.Gate)
         {
-            var ofGuild = channel.Guild is { HasBot: true } guild ? discord.World.GuildCommands.GetValueOrDefault(guild.Id) ?? [] : [];
-            var command = ofGuild.Concat(discord.World.GlobalCommands).FirstOrDefault(candidate => candidate.Name == name && candidate.Type == type);
+            var ofGuild = channel.Guild is { HasBot: true } guild
+                && discord.World.GuildCommands.TryGetValue(guild.Id, out var commands) ? commands : [];
+            var command = ofGuild.Concat(discord.World.GlobalCommands)
+                .FirstOrDefault(candidate => candidate.Name == name && candidate.Type == type);
             Expect(command is not null, $"there is no command '{name}'");
             if (!ofGuild.Contains(command!))
             {
@@ -210,7 +232,8 @@ public sealed partial class FakeUser
 
     private bool MayUse(JsonObject command, FakeChannel channel)
     {
-        var needed = ulong.Parse(command.Text("default_member_permissions") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+        var needed = ulong.Parse(
+            command.Text("default_member_permissions") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
         var held = channel.Guild?.Members.GetValueOrDefault(this, FakeChannel.UsualPermissions);
         return held is null || ((ulong)held & needed) == needed;
     }

@@ -13,7 +13,8 @@ public static class JsonForm
 
     public static string Digits(Permissions permissions) => ((ulong)permissions).ToString(CultureInfo.InvariantCulture);
 
-    public static IEnumerable<JsonObject> Objects(this JsonNode? node) => (node as JsonArray)?.OfType<JsonObject>() ?? [];
+    public static IEnumerable<JsonObject> Objects(this JsonNode? node) =>
+        (node as JsonArray)?.OfType<JsonObject>() ?? [];
 
     public static string? Text(this JsonObject json, string name) =>
         json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

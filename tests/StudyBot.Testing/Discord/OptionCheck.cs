@@ -23,14 +23,15 @@ internal static class OptionCheck
 
         given["value"] = type switch
         {
-            ApplicationCommandOptionType.Integer => Integer(declaration, name, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+            ApplicationCommandOptionType.Integer =>
+                Integer(declaration, name, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
             ApplicationCommandOptionType.Boolean => (bool)value,
             _ => Text(declaration, name, Convert.ToString(value, CultureInfo.InvariantCulture)!),
         };
         if (declaration["choices"] is JsonArray { Count: > 0 } choices)
         {
-            Expect(
-                choices.Objects().Any(choice => JsonNode.DeepEquals(choice["value"], given["value"])), name, $"has no choice '{value}'");
+            var isChoice = choices.Objects().Any(choice => JsonNode.DeepEquals(choice["value"], given["value"]));
+            Expect(isChoice, name, $"has no choice '{value}'");
         }
 
         return given;
@@ -54,7 +55,8 @@ internal static class OptionCheck
     {
         if (!holds)
         {
-            throw new InvalidOperationException($"In Discord's app this cannot be done: the option '{option}' {otherwise}.");
+            throw new InvalidOperationException(
+                $"In Discord's app this cannot be done: the option '{option}' {otherwise}.");
         }
     }
 }

@@ -36,7 +36,9 @@ public readonly record struct DiscordAnswer(int Status, RateLimitHeaders Limits,
         catch (JsonException exception)
         {
             throw new DiscordUnreachableException(
-                request.Route, $"HTTP {Status} with a body that is not in Discord's form ({exception.Path})", isSurelyNotSent: false);
+                request.Route,
+                $"HTTP {Status} with a body that is not in Discord's form ({exception.Path})",
+                isSurelyNotSent: false);
         }
     }
 
@@ -47,7 +49,8 @@ public readonly record struct DiscordAnswer(int Status, RateLimitHeaders Limits,
         {
             return Status == 429 && Read<RateLimited>() is { Message: { } words } limited
                 ? new DiscordRefusedException(
-                    route, Status, limited.Code ?? 0, words, Limits.RetryAfter ?? TimeSpan.FromSeconds(Math.Clamp(limited.RetryAfter, 0, 86_400)))
+                    route, Status, limited.Code ?? 0, words, Limits.RetryAfter ?? TimeSpan.FromSeconds(
+                        Math.Clamp(limited.RetryAfter, 0, 86_400)))
                 : Read<DiscordError>() is { Message: { } } error
                 ? new DiscordRefusedException(route, Status, error.Code, DiscordErrorText.Of(error), retryAfter)
                 : new DiscordRefusedException(route, Status, 0, DiscordErrorText.OfForeign(Body.Span), retryAfter);

@@ -3,20 +3,29 @@ using StudyBot.Platforms.Discord.Limits;
 
 namespace StudyBot.Platforms.Discord;
 
-/// <summary>Discord's REST interface by one verb: within the limits, and again where <see cref="DiscordRetryPolicy"/> says so.</summary>
+/// <summary>
+/// Discord's REST interface by one verb: within the limits, and again where <see cref="DiscordRetryPolicy"/> says so.
+/// </summary>
 /// <param name="chance">0 to below 1.</param>
 public sealed partial class DiscordClient(
-    DiscordExchange exchange, DiscordLimits limits, TimeProvider time, Func<double> chance, ILogger<DiscordClient> logger)
+    DiscordExchange exchange,
+    DiscordLimits limits,
+    TimeProvider time,
+    Func<double> chance,
+    ILogger<DiscordClient> logger)
 {
     /// <summary>Once refused, the token is not shown again: each time would count towards a ban.</summary>
     private volatile DiscordRefusedException? _tokenRefusal;
 
-    /// <exception cref="DiscordException">It failed for good; <see cref="DiscordException.MayHaveTakenEffect"/> tells what is known.</exception>
+    /// <exception cref="DiscordException">It failed for good; <see cref="DiscordException.MayHaveTakenEffect"/> tells
+    /// what is known.</exception>
     public Task<TResult> SendAsync<TResult>(DiscordRequest<TResult> request, CancellationToken cancellationToken) =>
         SendAsync(request, () => Task.CompletedTask, cancellationToken);
 
-    /// <param name="beforeSending">Called when its turn has come, right before it leaves; it does not leave when this fails.</param>
-    /// <exception cref="DiscordException">It failed for good; <see cref="DiscordException.MayHaveTakenEffect"/> tells what is known.</exception>
+    /// <param name="beforeSending">Called when its turn has come, right before it leaves; it does not leave when this
+    /// fails.</param>
+    /// <exception cref="DiscordException">It failed for good; <see cref="DiscordException.MayHaveTakenEffect"/> tells
+    /// what is known.</exception>
     public async Task<TResult> SendAsync<TResult>(
         DiscordRequest<TResult> request, Func<Task> beforeSending, CancellationToken cancellationToken)
     {
@@ -29,7 +38,8 @@ public sealed partial class DiscordClient(
                 var answer = await SendOnceAsync(request, beforeSending, cancellationToken);
                 return answer.ResultFor(request);
             }
-            catch (DiscordRefusedException refusal) when (refusal.Code == ErrorCode.InteractionAlreadyAcknowledged && !isKnown)
+            catch (DiscordRefusedException refusal)
+                when (refusal.Code == ErrorCode.InteractionAlreadyAcknowledged && !isKnown)
             {
                 // The answer that nobody heard about was taken.
                 return default!;
@@ -65,7 +75,8 @@ public sealed partial class DiscordClient(
         var (turn, wait) = await limits.WaitForTurnAsync(route, request.IsScheduled, longestWait, cancellationToken);
         if (turn is null)
         {
-            throw new DiscordUnreachableException(route, "the limits leave no room for now", isSurelyNotSent: true, wait);
+            throw new DiscordUnreachableException(
+                route, "the limits leave no room for now", isSurelyNotSent: true, wait);
         }
 
         try

@@ -24,11 +24,14 @@ public static class DiscordErrorText
         return fields.Count == 0 ? error.Message : $"{error.Message}: {string.Join("; ", fields.Take(MaxFields))}";
     }
 
-    /// <summary>What stands between us and Discord answers in plain text or HTML: its first words, on one line.</summary>
+    /// <summary>
+    /// What stands between us and Discord answers in plain text or HTML: its first words, on one line.
+    /// </summary>
     public static string OfForeign(ReadOnlySpan<byte> body)
     {
         var text = new StringBuilder();
-        foreach (var rune in Encoding.UTF8.GetString(body[..Math.Min(body.Length, MaxForeignCharacters)]).EnumerateRunes())
+        var first = Encoding.UTF8.GetString(body[..Math.Min(body.Length, MaxForeignCharacters)]);
+        foreach (var rune in first.EnumerateRunes())
         {
             text.Append(Rune.IsControl(rune) ? " " : rune.ToString());
         }
@@ -42,15 +45,20 @@ public static class DiscordErrorText
         {
             if (child.NameEquals("_errors") && child.Value.ValueKind == JsonValueKind.Array)
             {
-                fields.AddRange(child.Value.EnumerateArray().Select(problem => path.Length == 0 ? MessageOf(problem) : $"{path}: {MessageOf(problem)}"));
+                var prefix = path.Length == 0 ? "" : $"{path}: ";
+                fields.AddRange(child.Value.EnumerateArray().Select(problem => prefix + MessageOf(problem)));
             }
             else if (child.Value.ValueKind == JsonValueKind.Object)
             {
-                var step = child.Name.All(char.IsAsciiDigit) ? $"[{child.Name}]" : $"{(path.Length > 0 ? "." : "")}{child.Name}";
-                Collect(child.Value, path + step, fields);
+                Collect(child.Value, Join(path, child.Name), fields);
             }
         }
     }
+
+    private static string Join(string path, string step) =>
+        step.All(char.IsAsciiDigit) ? $"{path}[{step}]"
+        : path.Length == 0 ? step
+        : $"{path}.{step}";
 
     private static string MessageOf(JsonElement problem) =>
         problem.ValueKind == JsonValueKind.Object && problem.TryGetProperty("message", out var message)

@@ -3,8 +3,8 @@ using StudyBot.Platforms.Discord.Api;
 namespace StudyBot.Platforms.Discord;
 
 /// <summary>
-/// A request did not succeed, and that is not our code's fault. No inner exception is kept: what matters of it is in the message,
-/// which names the route by its template, so that no token stands in it.
+/// A request did not succeed, and that is not our code's fault. No inner exception is kept: what matters of it is in
+/// the message, which names the route by its template, so that no token stands in it.
 /// </summary>
 public abstract class DiscordException(DiscordRoute route, string message, TimeSpan? retryAfter) : Exception(message)
 {
@@ -34,13 +34,17 @@ public sealed class DiscordRefusedException(
     /// <summary>From 500 on Discord says that it failed, not that it did nothing.</summary>
     public override bool MayHaveTakenEffect => status >= 500;
 
-    /// <summary>The bot's own token is not valid (any more). An interaction's token that has run out is a 401 of another code.</summary>
+    /// <summary>
+    /// The bot's own token is not valid (any more). An interaction's token that has run out is a 401 of another code.
+    /// </summary>
     public bool IsTokenRefused => status == 401 && !Route.IsInteraction;
 
     /// <summary>The channel, thread, message or server is gone.</summary>
     public bool IsGone => code is ErrorCode.UnknownChannel or ErrorCode.UnknownGuild or ErrorCode.UnknownMessage;
 
-    /// <summary>The bot may not do this there, or may not write to this person: an outcome for that conversation.</summary>
+    /// <summary>
+    /// The bot may not do this there, or may not write to this person: an outcome for that conversation.
+    /// </summary>
     public bool IsForbidden => status == 403;
 
     /// <summary>The interaction cannot be answered any more, in no way.</summary>
@@ -50,11 +54,14 @@ public sealed class DiscordRefusedException(
 }
 
 /// <summary>There was no answer, or none that is Discord's; or our own limits let nothing through for now.</summary>
-/// <param name="isSurelyNotSent">Was there not even a connection? Otherwise nobody knows what became of the request.</param>
+/// <param name="isSurelyNotSent">Was there not even a connection? Otherwise nobody knows what became of the
+/// request.</param>
 public sealed class DiscordUnreachableException(
     DiscordRoute route, string reason, bool isSurelyNotSent, TimeSpan? retryAfter = null)
     : DiscordException(
-        route, $"{route} {(isSurelyNotSent ? "did not reach Discord" : "got no answer of Discord")}: {reason}", retryAfter)
+        route,
+        $"{route} {(isSurelyNotSent ? "did not reach Discord" : "got no answer of Discord")}: {reason}",
+        retryAfter)
 {
     public override bool MayHaveTakenEffect => !isSurelyNotSent;
 }

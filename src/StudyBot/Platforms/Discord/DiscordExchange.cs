@@ -4,7 +4,9 @@ using StudyBot.Platforms.Discord.Limits;
 
 namespace StudyBot.Platforms.Discord;
 
-/// <summary>Sends one request once over HTTP. Limits, repeating and what an answer means are <see cref="DiscordClient"/>'s.</summary>
+/// <summary>
+/// Sends one request once over HTTP. Limits, repeating and what an answer means are <see cref="DiscordClient"/>'s.
+/// </summary>
 public sealed class DiscordExchange : IDisposable
 {
     public const string Version = "v10";
@@ -28,8 +30,8 @@ public sealed class DiscordExchange : IDisposable
         _base = $"{options.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/{Version}";
         _authorization = new AuthenticationHeaderValue("Bot", options.Token.Secret);
         _time = time;
-        // Not from IHttpClientFactory, and without propagator (which switches off activities): both tell the address to logs and
-        // traces, and interactions' tokens are part of it.
+        // Not from IHttpClientFactory, and without propagator (which switches off activities): both tell the address to
+        // logs and traces, and interactions' tokens are part of it.
         var handler = new SocketsHttpHandler
         {
             ActivityHeadersPropagator = null,
@@ -49,7 +51,8 @@ public sealed class DiscordExchange : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            using var message = new HttpRequestMessage(route.Method, _base + route.Path) { Content = DiscordBody.Of(request) };
+            using var message =
+                new HttpRequestMessage(route.Method, _base + route.Path) { Content = DiscordBody.Of(request) };
             message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
             // Whoever has an interaction's token needs no other.
             message.Headers.Authorization = route.IsInteraction ? null : _authorization;
@@ -66,7 +69,8 @@ public sealed class DiscordExchange : IDisposable
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw timeout.IsCancellationRequested
-                ? new DiscordUnreachableException(route, $"none within {Patience.TotalSeconds:0} seconds", isSurelyNotSent: false)
+                ? new DiscordUnreachableException(
+                    route, $"none within {Patience.TotalSeconds:0} seconds", isSurelyNotSent: false)
                 : new DiscordUnreachableException(route, "no connection in time", isSurelyNotSent: true);
         }
         catch (IOException exception)

@@ -29,7 +29,8 @@ public sealed class DiscordLimits : IDisposable
     private TimeSpan Now => _time.GetElapsedTime(_start);
 
     /// <param name="longestWait">When it is known that it would take longer, there is no turn.</param>
-    /// <returns>To be given back by <see cref="Answered"/> or <see cref="NotAnswered"/>; null: how long it would take.</returns>
+    /// <returns>To be given back by <see cref="Answered"/> or <see cref="NotAnswered"/>; null: how long it would
+    /// take.</returns>
     public async ValueTask<(Turn? Turn, TimeSpan Wait)> WaitForTurnAsync(
         DiscordRoute route, bool isScheduled, TimeSpan longestWait, CancellationToken cancellationToken)
     {
@@ -99,7 +100,8 @@ public sealed class DiscordLimits : IDisposable
         if (next is { } at && at != _wakesAt)
         {
             // Timers count whole milliseconds and cut the rest off: too early would be once more in vain.
-            _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling((at - now).TotalMilliseconds)), Timeout.InfiniteTimeSpan);
+            _timer.Change(
+                TimeSpan.FromMilliseconds(Math.Ceiling((at - now).TotalMilliseconds)), Timeout.InfiniteTimeSpan);
         }
 
         _wakesAt = next;

@@ -38,7 +38,7 @@ public sealed class DiscordOptions
             "Discord:TestGuild",
             text => Snowflake.TryParse(text, out var id) ? id : (Snowflake?)null,
             "is not a server's id",
-            "copy it from the server's menu (Settings, Advanced, Developer Mode shows Copy Server ID), or leave it out");
+            "copy it from the server's menu (shown with Settings, Advanced, Developer Mode), or leave it out");
         if (settings.Text("Discord:Token") is not { } text)
         {
             return null;

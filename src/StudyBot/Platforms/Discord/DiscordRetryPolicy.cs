@@ -11,7 +11,9 @@ public static class DiscordRetryPolicy
     /// <summary>Of the same request, all counted.</summary>
     public const int MaxTries = 20;
 
-    /// <summary>Longer than this the request is not kept waiting: whoever sent it hears of it, and puts it off.</summary>
+    /// <summary>
+    /// Longer than this the request is not kept waiting: whoever sent it hears of it, and puts it off.
+    /// </summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     /// <summary>A first answer is due within 3 seconds: what comes later comes too late.</summary>
@@ -26,13 +28,14 @@ public static class DiscordRetryPolicy
     /// <summary>When to send the same request again; null: not at all, the failure goes to whoever sent it.</summary>
     /// <param name="attempt">How often it has failed, from 1 on.</param>
     /// <param name="chance">0 to below 1.</param>
-    public static TimeSpan? RepeatAfter(DiscordRequest request, DiscordException failure, int attempt, double chance) => failure switch
+    public static TimeSpan? RepeatAfter(DiscordRequest request, DiscordException failure, int attempt, double chance) =>
+        failure switch
     {
         // Told to wait: it had no effect.
         { RetryAfter: { } wait } => wait <= LongestWaitOf(request.Route) ? wait : null,
 
-        // No, and no again: a wrong token ends the platform, a closed channel is left alone, anything else is for whoever sent it to
-        // understand.
+        // No, and no again: a wrong token ends the platform, a closed channel is left alone, anything else is for
+        // whoever sent it to understand.
         DiscordRefusedException { Status: < 500 } => null,
 
         // Perhaps it is there already, and would then be there twice.

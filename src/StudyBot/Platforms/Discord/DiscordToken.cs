@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace StudyBot.Platforms.Discord;
 
-/// <summary>What the developer portal gave: who has it is the bot. Kept in one place that shows nothing to whoever prints it.</summary>
+/// <summary>
+/// What the developer portal gave: who has it is the bot. Kept in one place that shows nothing to whoever prints it.
+/// </summary>
 public sealed partial class DiscordToken
 {
     private DiscordToken(string secret) => Secret = secret;

@@ -65,7 +65,8 @@ public sealed class GatewayPeer : IDisposable
                 await SendAsync(bytes);
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             // The bot is gone, or its line is.
         }

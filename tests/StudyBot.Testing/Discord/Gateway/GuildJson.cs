@@ -46,8 +46,8 @@ internal static class GuildJson
         };
         foreach (var list in new[]
         {
-            "threads", "emojis", "stickers", "features", "voice_states", "presences", "stage_instances", "guild_scheduled_events",
-            "soundboard_sounds",
+            "threads", "emojis", "stickers", "features", "voice_states", "presences", "stage_instances",
+            "guild_scheduled_events", "soundboard_sounds",
         })
         {
             json[list] = new JsonArray();

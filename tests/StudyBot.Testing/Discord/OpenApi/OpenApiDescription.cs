@@ -5,8 +5,9 @@ using StudyBot.Testing.Discord.Rest;
 namespace StudyBot.Testing.Discord.OpenApi;
 
 /// <summary>
-/// Discord's own description of its interface, when it lies beside the project in <c>shared/specs</c>: what the bot sends is checked
-/// against it. Where it and the documentation differ the documentation counts; those places are named here.
+/// Discord's own description of its interface, when it lies beside the project in <c>shared/specs</c>: what the bot
+/// sends is checked against it. Where it and the documentation differ the documentation counts; those places are named
+/// here.
 /// </summary>
 public static class OpenApiDescription
 {
@@ -16,7 +17,8 @@ public static class OpenApiDescription
     public static bool IsKnown => Json.Value is not null;
 
     /// <summary>What the description says against the request; nothing when there is no description.</summary>
-    public static IEnumerable<string> Problems(ApiRequest request)
+    /// <param name="knownFieldsOnly">Discord itself leaves other fields out of account.</param>
+    public static IEnumerable<string> Problems(ApiRequest request, bool knownFieldsOnly)
     {
         if (Json.Value is not { } description)
         {
@@ -25,16 +27,17 @@ public static class OpenApiDescription
 
         if (Operation(description, request) is not { } operation)
         {
-            return [$"there is no such method and path in the OpenAPI description"];
+            return ["there is no such method and path in the OpenAPI description"];
         }
 
         var schema = operation["requestBody"]?["content"]?["application/json"]?["schema"];
         if (schema is null || request.Body is null)
         {
-            return schema is not null && (bool?)operation["requestBody"]?["required"] == true ? ["it needs a body"] : [];
+            var isNeeded = schema is not null && (bool?)operation["requestBody"]?["required"] == true;
+            return isNeeded ? ["it needs a body"] : [];
         }
 
-        return new SchemaCheck(description).Problems(schema, request.Body, "");
+        return new SchemaCheck(description, knownFieldsOnly).Problems(schema, request.Body, "");
     }
 
     private static JsonNode? Operation(JsonObject description, ApiRequest request)

@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace StudyBot.Testing.Discord.OpenApi;
 
-/// <summary>As much of JSON Schema as Discord's description uses; besides, fields that it does not name are not allowed.</summary>
-internal sealed class SchemaCheck(JsonObject description)
+/// <summary>As much of JSON Schema as Discord's description uses.</summary>
+/// <param name="knownFieldsOnly">Are fields that it does not name a problem?</param>
+internal sealed class SchemaCheck(JsonObject description, bool knownFieldsOnly)
 {
     /// <summary>The documentation has a string of digits where the description has an integer.</summary>
     private static readonly HashSet<string> StringsByDocumentation = ["default_member_permissions"];
@@ -39,6 +40,11 @@ internal sealed class SchemaCheck(JsonObject description)
         if (resolved["enum"] is JsonArray values && !values.Any(allowed => JsonNode.DeepEquals(allowed, value)))
         {
             problems.Add($"{path} is {Shown(value)}, expected one of {values.ToJsonString()}");
+        }
+
+        if (resolved["const"] is { } constant && !JsonNode.DeepEquals(constant, value))
+        {
+            problems.Add($"{path} is {Shown(value)}, expected {constant.ToJsonString()}");
         }
 
         switch (value)
@@ -76,7 +82,8 @@ internal sealed class SchemaCheck(JsonObject description)
     private static bool IsNearer(List<string> found, List<string> best, string path)
     {
         bool IsOfOtherType(List<string> problems) => problems.Exists(problem =>
-            problem.StartsWith($"{path}.type is", StringComparison.Ordinal) || problem.StartsWith($"{path} is", StringComparison.Ordinal));
+            problem.StartsWith($"{path}.type is", StringComparison.Ordinal)
+            || problem.StartsWith($"{path} is", StringComparison.Ordinal));
 
         return IsOfOtherType(found) == IsOfOtherType(best) ? found.Count < best.Count : IsOfOtherType(best);
     }
@@ -102,7 +109,7 @@ internal sealed class SchemaCheck(JsonObject description)
             {
                 Check(additional, value, $"{path}.{name}", problems, isPart: false);
             }
-            else if (properties is not null && !isPart)
+            else if (knownFieldsOnly && properties is not null && !isPart)
             {
                 problems.Add($"{path}.{name} is not known");
             }
@@ -113,7 +120,8 @@ internal sealed class SchemaCheck(JsonObject description)
     {
         if (items.Count < ((int?)schema["minItems"] ?? 0) || items.Count > ((int?)schema["maxItems"] ?? int.MaxValue))
         {
-            problems.Add($"{path} has {items.Count} items, expected {schema["minItems"] ?? "0"} to {schema["maxItems"]}");
+            problems.Add(
+                $"{path} has {items.Count} items, expected {schema["minItems"] ?? "0"} to {schema["maxItems"]}");
         }
 
         if ((bool?)schema["uniqueItems"] == true && items.Select(Shown).Distinct().Count() != items.Count)
@@ -132,9 +140,11 @@ internal sealed class SchemaCheck(JsonObject description)
         if (value.GetValueKind() == JsonValueKind.String)
         {
             var text = (string)value!;
-            if (text.Length < ((int?)schema["minLength"] ?? 0) || text.Length > ((int?)schema["maxLength"] ?? int.MaxValue))
+            if (text.Length < ((int?)schema["minLength"] ?? 0)
+                || text.Length > ((int?)schema["maxLength"] ?? int.MaxValue))
             {
-                problems.Add($"{path} has {text.Length} characters, expected {schema["minLength"] ?? "0"} to {schema["maxLength"]}");
+                var expected = $"{schema["minLength"] ?? "0"} to {schema["maxLength"]}";
+                problems.Add($"{path} has {text.Length} characters, expected {expected}");
             }
 
             if (schema["pattern"] is { } pattern && !Regex.IsMatch(text, (string)pattern!))
@@ -143,7 +153,7 @@ internal sealed class SchemaCheck(JsonObject description)
             }
         }
         else if (value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<decimal>(out var number)
-            && (number < ((decimal?)schema["minimum"] ?? decimal.MinValue) || number > ((decimal?)schema["maximum"] ?? decimal.MaxValue)))
+            && (number < ((decimal?)schema["minimum"] ?? number) || number > ((decimal?)schema["maximum"] ?? number)))
         {
             problems.Add($"{path} is {number}, expected {schema["minimum"]} to {schema["maximum"]}");
         }
@@ -171,14 +181,16 @@ internal sealed class SchemaCheck(JsonObject description)
     private static bool IsDocumentedString(string path, JsonNode? value) =>
         value?.GetValueKind() == JsonValueKind.String && StringsByDocumentation.Contains(path.Split('.')[^1]);
 
-    private static string Shown(JsonNode? value) => value?.ToJsonString() is { } json ? json[..Math.Min(json.Length, 60)] : "null";
+    private static string Shown(JsonNode? value) =>
+        value?.ToJsonString() is { } json ? json[..Math.Min(json.Length, 60)] : "null";
 
     private JsonObject Resolve(JsonNode schema)
     {
         var node = (JsonObject)schema;
         while (node["$ref"] is { } reference)
         {
-            node = (JsonObject)((string)reference!).Split('/')[1..].Aggregate((JsonNode)description, (found, step) => found[step]!);
+            node = (JsonObject)((string)reference!).Split('/')[1..].Aggregate(
+                (JsonNode)description, (found, step) => found[step]!);
         }
 
         return node;

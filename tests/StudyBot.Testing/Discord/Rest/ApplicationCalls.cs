@@ -35,7 +35,8 @@ internal sealed class ApplicationCalls(FakeDiscord discord)
 
     public JsonNode OverwriteCommands(ApiRequest request)
     {
-        var commands = request.Body as JsonArray ?? throw new ApiException(400, 50109, "The request body contains invalid JSON.");
+        var commands = request.Body as JsonArray
+            ?? throw new ApiException(400, 50109, "The request body contains invalid JSON.");
         CommandCheck.Check(commands);
         var registered = Commands(request);
         var before = registered.ToList();

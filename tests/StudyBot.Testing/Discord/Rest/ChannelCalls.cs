@@ -3,10 +3,12 @@ using StudyBot.Platforms.Discord.Api;
 
 namespace StudyBot.Testing.Discord.Rest;
 
-/// <summary>Messages, reactions and threads of channels where the bot is a member.</summary>
+/// <summary>Messages and reactions of channels where the bot is a member.</summary>
 internal sealed class ChannelCalls(FakeDiscord discord)
 {
-    public JsonNode Get(ApiRequest request) => Open(request).ToJson();
+    private readonly ChannelAccess _access = new(discord);
+
+    public JsonNode Get(ApiRequest request) => _access.Open(request).ToJson();
 
     public JsonNode CreateDm(ApiRequest request)
     {
@@ -20,8 +22,8 @@ internal sealed class ChannelCalls(FakeDiscord discord)
 
     public JsonNode CreateMessage(ApiRequest request)
     {
-        var channel = Open(request);
-        Require(channel, channel.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages);
+        var channel = _access.Open(request);
+        ChannelAccess.Require(channel, channel.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages);
         if (channel.IsLocked || (channel.IsArchived && channel.IsLocked))
         {
             throw new ApiException(403, 160005, "Thread is locked");
@@ -42,7 +44,7 @@ internal sealed class ChannelCalls(FakeDiscord discord)
 
         if (request.Files.Count > 0)
         {
-            Require(channel, Permissions.AttachFiles);
+            ChannelAccess.Require(channel, Permissions.AttachFiles);
         }
 
         var message = new FakeMessage(discord.World, channel, discord.Bot) { Nonce = body["nonce"]?.DeepClone() };
@@ -71,20 +73,21 @@ internal sealed class ChannelCalls(FakeDiscord discord)
 
     public JsonNode GetMessage(ApiRequest request)
     {
-        var channel = Open(request);
-        Require(channel, Permissions.ReadMessageHistory);
-        return Find(channel, request).ToJson();
+        var channel = _access.Open(request);
+        ChannelAccess.Require(channel, Permissions.ReadMessageHistory);
+        return ChannelAccess.Find(channel, request).ToJson();
     }
 
     public JsonNode GetMessages(ApiRequest request)
     {
-        var channel = Open(request);
-        if (!Has(channel, Permissions.ReadMessageHistory))
+        var channel = _access.Open(request);
+        if (!ChannelAccess.Has(channel, Permissions.ReadMessageHistory))
         {
             return new JsonArray();
         }
 
-        var limit = int.Parse(request.Query.GetValueOrDefault("limit", "50"), System.Globalization.CultureInfo.InvariantCulture);
+        var limit = int.Parse(
+            request.Query.GetValueOrDefault("limit", "50"), System.Globalization.CultureInfo.InvariantCulture);
         var after = Snowflake.TryParse(request.Query.GetValueOrDefault("after"), out var id) ? id : default;
         var found = channel.Messages.Where(message => message.OnlyFor is null && message.Id > after);
         found = request.Query.ContainsKey("after") ? found.Take(limit).Reverse() : found.Reverse().Take(limit);
@@ -93,8 +96,8 @@ internal sealed class ChannelCalls(FakeDiscord discord)
 
     public JsonNode EditMessage(ApiRequest request)
     {
-        var channel = Open(request);
-        var message = Find(channel, request);
+        var channel = _access.Open(request);
+        var message = ChannelAccess.Find(channel, request);
         if (message.Author != discord.Bot)
         {
             throw new ApiException(403, 50005, "Cannot edit a message authored by another user");
@@ -115,11 +118,11 @@ internal sealed class ChannelCalls(FakeDiscord discord)
 
     public JsonNode? DeleteMessage(ApiRequest request)
     {
-        var channel = Open(request);
-        var message = Find(channel, request);
+        var channel = _access.Open(request);
+        var message = ChannelAccess.Find(channel, request);
         if (message.Author != discord.Bot)
         {
-            Require(channel, Permissions.ManageMessages);
+            ChannelAccess.Require(channel, Permissions.ManageMessages);
         }
 
         message.IsDeleted = true;
@@ -129,16 +132,16 @@ internal sealed class ChannelCalls(FakeDiscord discord)
 
     public JsonNode? React(ApiRequest request)
     {
-        var channel = Open(request);
-        Require(channel, Permissions.ReadMessageHistory);
-        Require(channel, Permissions.AddReactions);
+        var channel = _access.Open(request);
+        ChannelAccess.Require(channel, Permissions.ReadMessageHistory);
+        ChannelAccess.Require(channel, Permissions.AddReactions);
         var emoji = request.Values["emoji_name"];
         if (emoji.All(char.IsAscii) && !emoji.Contains(':', StringComparison.Ordinal))
         {
             throw new ApiException(400, 10014, "Unknown Emoji");
         }
 
-        var message = Find(channel, request);
+        var message = ChannelAccess.Find(channel, request);
         if (!message.Reactions.Contains(emoji))
         {
             message.Reactions.Add(emoji);
@@ -149,64 +152,8 @@ internal sealed class ChannelCalls(FakeDiscord discord)
 
     public JsonNode? TakeBackReaction(ApiRequest request)
     {
-        Find(Open(request), request).Reactions.Remove(request.Values["emoji_name"]);
+        ChannelAccess.Find(_access.Open(request), request).Reactions.Remove(request.Values["emoji_name"]);
         return null;
-    }
-
-    public JsonNode StartThreadFromMessage(ApiRequest request)
-    {
-        var channel = Open(request);
-        Require(channel, Permissions.CreatePublicThreads);
-        var message = Find(channel, request);
-        if (message.Thread is not null)
-        {
-            throw new ApiException(400, 160004, "A thread has already been created for this message");
-        }
-
-        var thread = Thread(channel, request.Form, ChannelType.PublicThread, message.Id);
-        message.Thread = thread;
-        return thread.ToJson();
-    }
-
-    public JsonNode StartThread(ApiRequest request)
-    {
-        var channel = Open(request);
-        var type = (ChannelType)(request.Form.Number("type") ?? (int)ChannelType.PrivateThread);
-        Require(
-            channel, type == ChannelType.PrivateThread ? Permissions.CreatePrivateThreads : Permissions.CreatePublicThreads);
-        return Thread(channel, request.Form, type, null).ToJson();
-    }
-
-    private FakeChannel Thread(FakeChannel channel, JsonObject body, ChannelType type, Snowflake? id)
-    {
-        if (channel.Guild is null || channel.IsThread)
-        {
-            throw new ApiException(400, 50024, "Cannot execute action on this channel type");
-        }
-
-        var form = new FormCheck();
-        var name = form.Text(body, "", "name", 1, 100, isRequired: true);
-        form.OneOf(body, "", "auto_archive_duration", false, 60, 1440, 4320, 10080);
-        form.OneOf(body, "", "type", false, 10, 11, 12);
-        form.ThrowIfAny();
-        var thread = id is { } known
-            ? new FakeChannel(discord.World, type, name, channel.Guild, channel) { Id = known }
-            : new FakeChannel(discord.World, type, name, channel.Guild, channel);
-        discord.World.Add(thread);
-        return thread;
-    }
-
-    private FakeChannel Open(ApiRequest request)
-    {
-        var channel = discord.World.Channel(request.Id("channel_id")) ?? throw ApiException.UnknownChannel;
-        return channel.HasBot && Has(channel, Permissions.ViewChannel) ? channel : throw ApiException.MissingAccess;
-    }
-
-    private static FakeMessage Find(FakeChannel channel, ApiRequest request)
-    {
-        var id = request.Id("message_id");
-        // An ephemeral message is out of reach but by its interaction's token.
-        return channel.Messages.Find(message => message.Id == id && message.OnlyFor is null) ?? throw ApiException.UnknownMessage;
     }
 
     private static Snowflake? Referred(FakeChannel channel, JsonObject reference)
@@ -238,16 +185,5 @@ internal sealed class ChannelCalls(FakeDiscord discord)
             : form.Text(body, "", "nonce", 0, 25);
         form.ThrowIfAny();
         return nonce;
-    }
-
-    private static bool Has(FakeChannel channel, Permissions permission) =>
-        channel.Guild is null || channel.BotPermissions.HasFlag(permission);
-
-    private static void Require(FakeChannel channel, Permissions permission)
-    {
-        if (!Has(channel, permission))
-        {
-            throw ApiException.MissingPermissions;
-        }
     }
 }

@@ -9,8 +9,8 @@ internal static partial class CommandCheck
     private const int MaxSize = 8_000;
 
     private static readonly HashSet<string> Locales = new(
-        ("id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko")
-            .Split(' '));
+        ("id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th "
+            + "zh-CN ja zh-TW ko").Split(' '));
 
     public static void Check(JsonArray commands)
     {
@@ -29,7 +29,8 @@ internal static partial class CommandCheck
             Options(form, command, path);
             if (command.Text("name") is { } name && !names.Add((type, name)))
             {
-                form.Add($"{path}.name", "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
+                form.Add(
+                    $"{path}.name", "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
             }
 
             if (Size(command) > MaxSize)
@@ -67,7 +68,10 @@ internal static partial class CommandCheck
 
             if (option.Flag("required") && isOptionalSeen)
             {
-                form.Add(at, "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
+                form.Add(
+                    at,
+                    "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                    "Required options must be placed before non-required options");
             }
 
             isOptionalSeen |= !option.Flag("required");
@@ -84,7 +88,10 @@ internal static partial class CommandCheck
 
             if (choices.Count > 0 && option.Flag("autocomplete"))
             {
-                form.Add(at, "APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE", "Choices and autocomplete are mutually exclusive");
+                form.Add(
+                    at,
+                    "APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE",
+                    "Choices and autocomplete are mutually exclusive");
             }
 
             form.Number(option, at, "min_length", 0, 6_000);
@@ -112,7 +119,8 @@ internal static partial class CommandCheck
             }
 
             form.Text((JsonObject)json[name]!, at, locale, 1, max);
-            if (max == 32 && json.Number("type") is null or 1 && json.ContainsKey("description") && text is not null && !IsName((string)text!))
+            var isChatInput = max == 32 && json.ContainsKey("description");
+            if (isChatInput && text is not null && !IsName((string)text!))
             {
                 form.Add($"{at}.{locale}", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
             }

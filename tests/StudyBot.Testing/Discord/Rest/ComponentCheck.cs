@@ -36,12 +36,18 @@ internal sealed class ComponentCheck(FormCheck form, bool isModal)
         var components = FormCheck.Join(path, "components");
         if (isV2 && check._count > MaxNested)
         {
-            form.Add(components, "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", $"The total number of components cannot exceed {MaxNested}");
+            form.Add(
+                components,
+                "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED",
+                $"The total number of components cannot exceed {MaxNested}");
         }
 
         if (check._textLength > MaxText)
         {
-            form.Add(components, "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", $"The total displayable text size cannot exceed {MaxText}");
+            form.Add(
+                components,
+                "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED",
+                $"The total displayable text size cannot exceed {MaxText}");
         }
     }
 
@@ -62,7 +68,9 @@ internal sealed class ComponentCheck(FormCheck form, bool isModal)
         if (component.Number("type") is not { } type || !allowed.Contains(type))
         {
             form.Add(
-                $"{path}.type", "UNION_TYPE_CHOICES", $"Value of field \"type\" must be one of ({string.Join(", ", allowed)}).");
+                $"{path}.type",
+                "UNION_TYPE_CHOICES",
+                $"Value of field \"type\" must be one of ({string.Join(", ", allowed)}).");
             return;
         }
 
@@ -145,7 +153,10 @@ internal sealed class ComponentCheck(FormCheck form, bool isModal)
             EmbedCheck.Address(form, button, path, "url");
             if (button["custom_id"] is not null)
             {
-                form.Add(path, "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A custom id and url cannot both be specified");
+                form.Add(
+                    path,
+                    "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE",
+                    "A custom id and url cannot both be specified");
             }
         }
         else
@@ -163,7 +174,10 @@ internal sealed class ComponentCheck(FormCheck form, bool isModal)
         var max = form.Number(select, path, "max_values", 1, 25) ?? 1;
         if (min > max || max > (select["options"] as JsonArray)?.Count)
         {
-            form.Add($"{path}.max_values", "SELECT_COMPONENT_MAX_VALUES_INVALID", "Must be at least min_values and at most the number of options");
+            form.Add(
+                $"{path}.max_values",
+                "SELECT_COMPONENT_MAX_VALUES_INVALID",
+                "Must be at least min_values and at most the number of options");
         }
     }
 
@@ -176,7 +190,10 @@ internal sealed class ComponentCheck(FormCheck form, bool isModal)
             form.Text(option, at, "description", 0, 100);
             if (form.Text(option, at, "value", 1, 100, isRequired: true) is { } value && !values.Add(value))
             {
-                form.Add($"{at}.value", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", "The specified option value is already used");
+                form.Add(
+                    $"{at}.value",
+                    "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
+                    "The specified option value is already used");
             }
         }
     }
@@ -197,7 +214,8 @@ internal sealed class ComponentCheck(FormCheck form, bool isModal)
 
     private void CustomId(JsonObject component, string path)
     {
-        if (form.Text(component, path, "custom_id", 1, 100, isRequired: true) is { } customId && !_customIds.Add(customId))
+        if (form.Text(component, path, "custom_id", 1, 100, isRequired: true) is { } customId
+            && !_customIds.Add(customId))
         {
             form.Add($"{path}.custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
         }

@@ -11,7 +11,8 @@ internal static class EmbedCheck
         var total = 0;
         foreach (var (embed, at) in form.List(body, path, "embeds", 0, 10))
         {
-            total += Length(form.Text(embed, at, "title", 0, 256)) + Length(form.Text(embed, at, "description", 0, 4_096));
+            total += Length(form.Text(embed, at, "title", 0, 256));
+            total += Length(form.Text(embed, at, "description", 0, 4_096));
             if (embed["footer"] is JsonObject footer)
             {
                 total += Length(form.Text(footer, $"{at}.footer", "text", 1, 2_048, isRequired: true));
@@ -34,7 +35,10 @@ internal static class EmbedCheck
 
         if (total > MaxTotal)
         {
-            form.Add(FormCheck.Join(path, "embeds"), "MAX_EMBED_SIZE_EXCEEDED", $"Embed size exceeds maximum size of {MaxTotal}");
+            form.Add(
+                FormCheck.Join(path, "embeds"),
+                "MAX_EMBED_SIZE_EXCEEDED",
+                $"Embed size exceeds maximum size of {MaxTotal}");
         }
     }
 
@@ -47,7 +51,8 @@ internal static class EmbedCheck
             form.Add(
                 FormCheck.Join(path, name),
                 "URL_TYPE_INVALID_SCHEME",
-                $"Scheme \"{url.Split(':')[0]}\" is not supported. Scheme must be one of ('http', 'https', 'discord').");
+                $"Scheme \"{url.Split(':')[0]}\" is not supported. "
+                + "Scheme must be one of ('http', 'https', 'discord').");
         }
     }
 

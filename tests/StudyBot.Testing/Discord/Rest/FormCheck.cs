@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace StudyBot.Testing.Discord.Rest;
 
-/// <summary>Collects what is wrong with a body, by the path of the field, and refuses all of it at once with 50035.</summary>
+/// <summary>
+/// Collects what is wrong with a body, by the path of the field, and refuses all of it at once with 50035.
+/// </summary>
 public sealed class FormCheck
 {
     private readonly JsonObject _errors = [];
@@ -94,7 +96,8 @@ public sealed class FormCheck
 
     public void OneOf(JsonObject json, string path, string name, bool isRequired, params long[] values)
     {
-        if (Number(json, path, name, long.MinValue, long.MaxValue, isRequired) is { } number && !values.Contains(number))
+        if (Number(json, path, name, long.MinValue, long.MaxValue, isRequired) is { } number
+            && !values.Contains(number))
         {
             Add(Join(path, name), "BASE_TYPE_CHOICES", $"Value must be one of ({string.Join(", ", values)}).");
         }

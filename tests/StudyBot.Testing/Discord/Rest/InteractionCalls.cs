@@ -29,7 +29,8 @@ internal sealed class InteractionCalls(FakeDiscord discord)
         var type = TypeOf(request.Form, interaction);
         Apply(interaction, type, request);
         interaction.Answer(type);
-        return request.Query.GetValueOrDefault("with_response") is "true" or "True" or "1" ? Response(interaction, type) : null;
+        var isAskedFor = request.Query.GetValueOrDefault("with_response") is "true" or "True" or "1";
+        return isAskedFor ? Response(interaction, type) : null;
     }
 
     public JsonNode GetOriginal(ApiRequest request) => Original(request).ToJson();
@@ -42,7 +43,7 @@ internal sealed class InteractionCalls(FakeDiscord discord)
     {
         var interaction = Open(request);
         MessageCheck.Check(request, request.Form, "", null, mayBeEphemeral: true);
-        if (interaction is { AnsweredWith: InteractionCallbackType.DeferredChannelMessageWithSource, Original.IsLoading: true })
+        if (interaction.Original is { IsLoading: true })
         {
             discord.Violate($"{request}: a followup that fills in a deferred answer is deprecated: edit the original.");
             return Edit(request, interaction.Original);
@@ -93,7 +94,8 @@ internal sealed class InteractionCalls(FakeDiscord discord)
             case InteractionCallbackType.DeferredChannelMessageWithSource:
                 form.OneOf(data, "data", "flags", false, 0, (int)MessageFlags.Ephemeral);
                 form.ThrowIfAny();
-                interaction.Original = new FakeMessage(discord.World, interaction.Channel, discord.Bot) { Interaction = interaction };
+                interaction.Original =
+                    new FakeMessage(discord.World, interaction.Channel, discord.Bot) { Interaction = interaction };
                 MessageEdit.Fill(interaction.Original, data, request);
                 interaction.Original.Flags |= MessageFlags.Loading;
                 Show(interaction.Original, interaction);
@@ -102,7 +104,13 @@ internal sealed class InteractionCalls(FakeDiscord discord)
                 interaction.Original = interaction.Source;
                 break;
             case InteractionCallbackType.UpdateMessage:
-                interaction.Original = interaction.Source is { IsDeleted: false } source ? source : throw ApiException.UnknownMessage;
+                var source = interaction.Source ?? throw ApiException.UnknownMessage;
+                if (source.IsDeleted)
+                {
+                    throw ApiException.UnknownMessage;
+                }
+
+                interaction.Original = source;
                 MessageCheck.Check(request, data, "data", source, mayBeEphemeral: true);
                 MessageEdit.Fill(source, data, request);
                 source.Edits++;
@@ -181,7 +189,8 @@ internal sealed class InteractionCalls(FakeDiscord discord)
     {
         var interaction = Open(request);
         var id = request.Id("message_id");
-        return interaction.FollowUps.Append(interaction.Original).FirstOrDefault(message => message is { IsDeleted: false } && message.Id == id)
+        return interaction.FollowUps.Append(interaction.Original)
+            .FirstOrDefault(message => message is { IsDeleted: false } && message.Id == id)
             ?? throw ApiException.UnknownMessage;
     }
 
@@ -194,7 +203,9 @@ internal sealed class InteractionCalls(FakeDiscord discord)
             throw ApiException.UnknownWebhook;
         }
 
-        return interaction.IsExpired(discord.World.Now) ? throw new ApiException(401, 50027, "Invalid Webhook Token") : interaction;
+        return interaction.IsExpired(discord.World.Now)
+            ? throw new ApiException(401, 50027, "Invalid Webhook Token")
+            : interaction;
     }
 
     private static JsonObject Response(FakeInteraction interaction, InteractionCallbackType type)

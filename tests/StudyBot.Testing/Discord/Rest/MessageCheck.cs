@@ -48,7 +48,9 @@ internal static class MessageCheck
         if ((flags & ~allowed) != 0)
         {
             form.Add(
-                FormCheck.Join(path, "flags"), "BASE_TYPE_CHOICES", $"Value must be one of ({string.Join(", ", allowed)}).");
+                FormCheck.Join(path, "flags"),
+                "BASE_TYPE_CHOICES",
+                $"Value must be one of ({string.Join(", ", allowed)}).");
         }
     }
 

@@ -42,7 +42,8 @@ internal static class MessageEdit
     {
         if (body["attachments"] is JsonArray kept && message.Files.Count > 0)
         {
-            message.Files.RemoveAll(file => !kept.Objects().Any(attachment => attachment.Text("filename") == file.Name));
+            message.Files.RemoveAll(
+                file => !kept.Objects().Any(attachment => attachment.Text("filename") == file.Name));
         }
 
         foreach (var (part, file) in request.Files)

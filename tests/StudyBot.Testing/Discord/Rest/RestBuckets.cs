@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace StudyBot.Testing.Discord.Rest;
 
-/// <summary>Discord's limits: per route and major parameter in fixed windows, and 50 a second over all but interactions.</summary>
+/// <summary>
+/// Discord's limits: per route and major parameter in fixed windows, and 50 a second over all but interactions.
+/// </summary>
 public sealed class RestBuckets(DiscordWorld world)
 {
     private readonly Dictionary<(string, string), Window> _windows = [];
@@ -12,7 +14,6 @@ public sealed class RestBuckets(DiscordWorld world)
 
     private Window _global = new() { EndsAt = Instant.MinValue };
 
-    /// <summary>Off for load runs, which measure the bot.</summary>
     public bool IsOn { get; set; } = true;
 
     public int GlobalPerSecond { get; set; } = 50;
@@ -25,13 +26,16 @@ public sealed class RestBuckets(DiscordWorld world)
         ["PATCH /channels/{channel_id}/messages/{message_id}"] = ("9c4ffc3bc1a52b3c5a32d8e4f4c2b8e3", 5, 5),
         ["DELETE /channels/{channel_id}/messages/{message_id}"] = ("a8a7c8d0b2e94f9d8c1d6bb9a6a0c7c4", 5, 1),
         ["GET /channels/{channel_id}/messages"] = ("f2c1f0c98c4c4a6c8d0f8f1e7b2a3d44", 5, 5),
-        ["PUT /channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me"] = ("edd6f1d7c3a94f60b0a2b6d3f1a9c0de", 1, 0.25),
+        ["PUT /channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me"] =
+            ("edd6f1d7c3a94f60b0a2b6d3f1a9c0de", 1, 0.25),
         ["POST /channels/{channel_id}/messages/{message_id}/threads"] = ("b1f6c0a4d8e34c0f9d5a7e2b3c4d5e6f", 50, 300),
         ["POST /channels/{channel_id}/threads"] = ("c2a7d1b5e9f45d1a0e6b8f3c4d5e6f70", 50, 300),
         ["POST /users/@me/channels"] = ("d3b8e2c6f0a56e2b1f7c9a4d5e6f7081", 10, 10),
         ["POST /webhooks/{application_id}/{interaction_token}"] = ("e4c9f3d7a1b67f3c2a8d0b5e6f708192", 5, 2),
-        ["PATCH /webhooks/{application_id}/{interaction_token}/messages/@original"] = ("e4c9f3d7a1b67f3c2a8d0b5e6f708192", 5, 2),
-        ["PATCH /webhooks/{application_id}/{interaction_token}/messages/{message_id}"] = ("e4c9f3d7a1b67f3c2a8d0b5e6f708192", 5, 2),
+        ["PATCH /webhooks/{application_id}/{interaction_token}/messages/@original"] =
+            ("e4c9f3d7a1b67f3c2a8d0b5e6f708192", 5, 2),
+        ["PATCH /webhooks/{application_id}/{interaction_token}/messages/{message_id}"] =
+            ("e4c9f3d7a1b67f3c2a8d0b5e6f708192", 5, 2),
         ["PUT /applications/{application_id}/commands"] = ("f5d0a4e8b2c78a4d3b9e1c6f708192a3", 2, 60),
     };
 

@@ -37,7 +37,8 @@ public sealed class RestFaults
     private readonly List<(Predicate<ApiRequest> Matches, RestFault Fault, int Left)> _planned = [];
 
     /// <summary>Lets the next calls fail.</summary>
-    /// <param name="route">A part of method and template: <c>POST /channels/{channel_id}/messages</c>; empty: any.</param>
+    /// <param name="route">A part of method and template: <c>POST /channels/{channel_id}/messages</c>; empty:
+    /// any.</param>
     public void Next(string route, RestFault fault, int times = 1) =>
         When(request => request.ToString().Contains(route, StringComparison.Ordinal), fault, times);
 

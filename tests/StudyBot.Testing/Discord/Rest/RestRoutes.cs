@@ -5,7 +5,7 @@ namespace StudyBot.Testing.Discord.Rest;
 /// <summary>The routes that the fake knows; any other is a fault of the bot.</summary>
 internal sealed class RestRoutes
 {
-    private readonly List<(string Method, string Template, string[] Steps, Func<ApiRequest, JsonNode?> Call)> _routes = [];
+    private readonly List<(string Method, string Template, Func<ApiRequest, JsonNode?> Call)> _routes = [];
 
     public RestRoutes(FakeDiscord discord)
     {
@@ -26,7 +26,10 @@ internal sealed class RestRoutes
         Add("POST", "/webhooks/{application_id}/{interaction_token}", interactions.FollowUp);
         Add("GET", "/webhooks/{application_id}/{interaction_token}/messages/{message_id}", interactions.GetMessage);
         Add("PATCH", "/webhooks/{application_id}/{interaction_token}/messages/{message_id}", interactions.EditMessage);
-        Add("DELETE", "/webhooks/{application_id}/{interaction_token}/messages/{message_id}", interactions.DeleteMessage);
+        Add(
+            "DELETE",
+            "/webhooks/{application_id}/{interaction_token}/messages/{message_id}",
+            interactions.DeleteMessage);
 
         var channels = new ChannelCalls(discord);
         Add("POST", "/users/@me/channels", channels.CreateDm);
@@ -37,19 +40,27 @@ internal sealed class RestRoutes
         Add("PATCH", "/channels/{channel_id}/messages/{message_id}", channels.EditMessage);
         Add("DELETE", "/channels/{channel_id}/messages/{message_id}", channels.DeleteMessage);
         Add("PUT", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me", channels.React);
-        Add("DELETE", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me", channels.TakeBackReaction);
-        Add("POST", "/channels/{channel_id}/messages/{message_id}/threads", channels.StartThreadFromMessage);
-        Add("POST", "/channels/{channel_id}/threads", channels.StartThread);
+        Add(
+            "DELETE",
+            "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me",
+            channels.TakeBackReaction);
+
+        var threads = new ThreadCalls(discord);
+        Add("POST", "/channels/{channel_id}/messages/{message_id}/threads", threads.StartFromMessage);
+        Add("POST", "/channels/{channel_id}/threads", threads.Start);
     }
 
     /// <param name="path">Below the version, escaped.</param>
-    public (string Template, Dictionary<string, string> Values, Func<ApiRequest, JsonNode?> Call)? Find(string method, string path)
+    public (string Template, Dictionary<string, string> Values, Func<ApiRequest, JsonNode?> Call)? Find(
+        string method, string path)
     {
         var steps = path.Split('/');
-        foreach (var route in _routes.Where(route => route.Method == method && route.Steps.Length == steps.Length))
+        foreach (var route in _routes.Where(route => route.Method == method))
         {
             var values = new Dictionary<string, string>();
-            if (route.Steps.Zip(steps).All(pair => Matches(pair.First, pair.Second, values)))
+            var expected = route.Template.Split('/');
+            if (expected.Length == steps.Length
+                && expected.Zip(steps).All(pair => Matches(pair.First, pair.Second, values)))
             {
                 return (route.Template, values, route.Call);
             }
@@ -70,5 +81,5 @@ internal sealed class RestRoutes
     }
 
     private void Add(string method, string template, Func<ApiRequest, JsonNode?> call) =>
-        _routes.Add((method, template, template.Split('/'), call));
+        _routes.Add((method, template, call));
 }

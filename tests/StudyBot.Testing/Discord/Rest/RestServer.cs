@@ -35,14 +35,16 @@ internal sealed class RestServer(FakeDiscord discord)
             return;
         }
 
-        var (isRefused, isGlobal, headers) = discord.Buckets.Take(request);
+        var (isRefused, isGlobal, headers) = discord.IsUnderLoad ? (false, false, []) : discord.Buckets.Take(request);
         if (isRefused)
         {
             await TooManyAsync(context, headers, "You are being rate limited.", isGlobal);
             return;
         }
 
-        var refusal = isReadable ? Refusal(context, request) : new ApiException(400, 50109, "The request body contains invalid JSON.");
+        var refusal = isReadable
+            ? Refusal(context, request)
+            : new ApiException(400, 50109, "The request body contains invalid JSON.");
         var (status, body) = refusal is null ? Call(request, route.Call) : (refusal.Status, refusal.ToJson());
         switch (fault)
         {
@@ -61,9 +63,12 @@ internal sealed class RestServer(FakeDiscord discord)
     {
         try
         {
-            foreach (var problem in OpenApiDescription.Problems(request))
+            if (!discord.IsUnderLoad)
             {
-                discord.Violate($"{request}: {problem}");
+                foreach (var problem in OpenApiDescription.Problems(request, discord.HoldsHouseRules))
+                {
+                    discord.Violate($"{request}: {problem}");
+                }
             }
 
             JsonNode? body;
@@ -90,7 +95,7 @@ internal sealed class RestServer(FakeDiscord discord)
             discord.Violate($"{request}: the User-Agent is not as Discord asks.");
         }
 
-        if (discord.RequiresNobodyMentioned && Message(request) is { } message
+        if (discord.HoldsHouseRules && Message(request) is { } message
             && (message["allowed_mentions"] as JsonObject)?["parse"] is not JsonArray { Count: 0 })
         {
             discord.Violate($"{request}: allowed_mentions does not say that nobody is meant.");
@@ -107,7 +112,8 @@ internal sealed class RestServer(FakeDiscord discord)
             when template.EndsWith("/callback", StringComparison.Ordinal) =>
             body.Number("type") is 4 or 7 ? body["data"] as JsonObject ?? [] : null,
         { Body: JsonObject body, Method: "POST" or "PATCH", Template: var template }
-            when template.Contains("/messages", StringComparison.Ordinal) && !template.EndsWith("/threads", StringComparison.Ordinal)
+            when template.Contains("/messages", StringComparison.Ordinal)
+                && !template.EndsWith("/threads", StringComparison.Ordinal)
             || template.EndsWith("{interaction_token}", StringComparison.Ordinal) => body,
         _ => null,
     };
@@ -120,13 +126,19 @@ internal sealed class RestServer(FakeDiscord discord)
                 context.Abort();
                 return true;
             case RestFault.Fails failure:
-                await WriteAsync(context, failure.Status, new JsonObject { ["message"] = "500: Internal Server Error", ["code"] = 0 });
+                await WriteAsync(
+                    context,
+                    failure.Status,
+                    new JsonObject { ["message"] = "500: Internal Server Error", ["code"] = 0 });
                 return true;
             case RestFault.Refuses refusal:
-                await WriteAsync(context, refusal.Status, new ApiException(refusal.Status, refusal.Code, refusal.Message).ToJson());
+                await WriteAsync(
+                    context, refusal.Status, new ApiException(refusal.Status, refusal.Code, refusal.Message).ToJson());
                 return true;
             case RestFault.TooMany tooMany:
-                var headers = tooMany.Scope == "global" ? RestBuckets.Global(tooMany.RetryAfter) : new Dictionary<string, string>
+                var headers = tooMany.Scope == "global"
+                    ? RestBuckets.Global(tooMany.RetryAfter)
+                    : new Dictionary<string, string>
                 {
                     ["X-RateLimit-Scope"] = tooMany.Scope,
                     ["Retry-After"] = RestBuckets.Digits(tooMany.RetryAfter, "0.000"),
@@ -152,14 +164,16 @@ internal sealed class RestServer(FakeDiscord discord)
         }
     }
 
-    private static Task TooManyAsync(HttpContext context, Dictionary<string, string> headers, string message, bool isGlobal) =>
+    private static Task TooManyAsync(
+        HttpContext context, Dictionary<string, string> headers, string message, bool isGlobal) =>
         WriteAsync(
             context,
             429,
             new JsonObject
             {
                 ["message"] = message,
-                ["retry_after"] = double.Parse(headers["Retry-After"], System.Globalization.CultureInfo.InvariantCulture),
+                ["retry_after"] =
+                    double.Parse(headers["Retry-After"], System.Globalization.CultureInfo.InvariantCulture),
                 ["global"] = isGlobal,
             },
             headers);

@@ -113,11 +113,13 @@ internal sealed class DiscordRig : IAsyncDisposable
 
     /// <summary>Answers an interaction.</summary>
     public Task AnswerAsync(Interaction interaction, InteractionResponse response) =>
-        Client.SendAsync(new CreateInteractionResponse(interaction.Id, interaction.Token, response), CancellationToken.None);
+        Client.SendAsync(
+            new CreateInteractionResponse(interaction.Id, interaction.Token, response), CancellationToken.None);
 
     public async Task RegisterAsync(params IEnumerable<ApplicationCommand> commands) =>
         await Client.SendAsync(
-            new BulkOverwriteGlobalApplicationCommands(FakeDiscord.ApplicationId, [.. commands]), CancellationToken.None);
+            new BulkOverwriteGlobalApplicationCommands(FakeDiscord.ApplicationId, [.. commands]),
+            CancellationToken.None);
 
     /// <summary>Ends the gateway and the client, as the end of a process does; the fake Discord goes on.</summary>
     public async Task StopAsync()

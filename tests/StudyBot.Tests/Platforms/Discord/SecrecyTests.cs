@@ -1,8 +1,7 @@
-using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
 using StudyBot.Platforms.Discord;
 using StudyBot.Platforms.Discord.Api;
 using StudyBot.Platforms.Discord.Gateway;
+using StudyBot.Testing;
 using StudyBot.Testing.Discord;
 using StudyBot.Testing.Discord.Rest;
 
@@ -27,17 +26,20 @@ public sealed class SecrecyTests
     public async Task Neither_token_is_in_a_log_or_an_exception(string accident, RestFault fault)
     {
         Assert.NotEmpty(accident);
-        var log = new RecordingLogger();
+        var log = new RememberingLogger<DiscordClient>();
         await using var rig = await DiscordRig.StartAsync(logger: log);
         rig.Discord.Faults.Next("", fault, times: 3);
 
         var failure = await Record.ExceptionAsync(() => rig.Client.SendAsync(
             new CreateFollowupMessage(
-                FakeDiscord.ApplicationId, new InteractionToken(InteractionSecret), new MessageParams { Content = "x" }),
+                FakeDiscord.ApplicationId,
+                new InteractionToken(InteractionSecret),
+                new MessageParams { Content = "x" }),
             CancellationToken.None));
-        var second = await Record.ExceptionAsync(() => rig.Client.SendAsync(new GetCurrentApplication(), CancellationToken.None));
+        var second = await Record.ExceptionAsync(
+            () => rig.Client.SendAsync(new GetCurrentApplication(), CancellationToken.None));
 
-        foreach (var text in log.Lines.Append($"{failure}").Append($"{second}"))
+        foreach (var text in log.Entries.Append($"{failure}").Append($"{second}"))
         {
             Assert.DoesNotContain(InteractionSecret, text, StringComparison.Ordinal);
             Assert.DoesNotContain(rig.Discord.Token, text, StringComparison.Ordinal);
@@ -63,18 +65,4 @@ public sealed class SecrecyTests
     [InlineData("one.two.three")]
     [InlineData("MTEwMDAwMDAwMDAwMDAwMDAwMQ.GfAkEd.loopback only 0123456789abcdefghijkl")]
     public void What_is_no_token_is_refused(string text) => Assert.Null(DiscordToken.TryParse(text));
-
-    private sealed class RecordingLogger : ILogger<DiscordClient>
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue($"{formatter(state, exception)} {exception}");
-    }
 }

@@ -11,7 +11,11 @@ public sealed record Application(Snowflake Id, string Name)
     public string? InteractionsEndpointUrl { get; init; }
 
     /// <summary>How it can be installed.</summary>
-    public ImmutableDictionary<ApplicationIntegrationType, IntegrationTypeConfiguration>? IntegrationTypesConfig { get; init; }
+    public ImmutableDictionary<ApplicationIntegrationType, IntegrationTypeConfiguration>? IntegrationTypesConfig
+    {
+        get;
+        init;
+    }
 
     /// <summary>In how many servers it is, roughly.</summary>
     public int? ApproximateGuildCount { get; init; }

@@ -44,7 +44,9 @@ public enum InteractionContextType
     /// <summary>A direct message with the bot.</summary>
     BotDm = 1,
 
-    /// <summary>A direct message or group of people without the bot; only where a person has installed it for themselves.</summary>
+    /// <summary>
+    /// A direct message or group of people without the bot; only where a person has installed it for themselves.
+    /// </summary>
     PrivateChannel = 2,
 }
 

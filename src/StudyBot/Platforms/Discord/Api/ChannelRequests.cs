@@ -62,7 +62,9 @@ public sealed record DeleteOwnReaction(Snowflake ChannelId, Snowflake MessageId,
         MessageId.ToString(),
         Emoji));
 
-/// <summary>The thread gets the id of the message; a second one is refused with <see cref="ErrorCode.ThreadAlreadyCreated"/>.</summary>
+/// <summary>
+/// The thread gets the id of the message; a second one is refused with <see cref="ErrorCode.ThreadAlreadyCreated"/>.
+/// </summary>
 public sealed record StartThreadFromMessage(Snowflake ChannelId, Snowflake MessageId, StartThreadParams Thread)
     : DiscordRequest<Channel>(DiscordRoute.Of(
         HttpMethod.Post, "/channels/{channel_id}/messages/{message_id}/threads", ChannelId, MessageId))

@@ -7,7 +7,8 @@ namespace StudyBot.Platforms.Discord.Api;
 /// <param name="Template">As Discord documents it: <c>/channels/{channel_id}/messages</c>.</param>
 /// <param name="Path">The template filled, escaped, with its query.</param>
 /// <param name="MajorParameter">
-/// What Discord counts a limit by beside the route: the channel, the server, or webhook and token; empty for other routes.
+/// What Discord counts a limit by beside the route: the channel, the server, or webhook and token; empty for other
+/// routes.
 /// </param>
 public sealed record DiscordRoute(HttpMethod Method, string Template, string Path, string MajorParameter)
 {
@@ -16,13 +17,16 @@ public sealed record DiscordRoute(HttpMethod Method, string Template, string Pat
 
     private readonly string _name = $"{Method} {Template}";
 
-    /// <summary>Interaction callbacks and what is sent by an interaction's token do not count against the global limit.</summary>
+    /// <summary>
+    /// Interaction callbacks and what is sent by an interaction's token do not count against the global limit.
+    /// </summary>
     public bool IsInteraction { get; } = Template.Contains("{interaction_token}", StringComparison.Ordinal);
 
     /// <summary>A first answer: each interaction has its own limit, which is one.</summary>
     public bool IsCallback { get; } = Template.EndsWith("/callback", StringComparison.Ordinal);
 
-    /// <param name="template">Its placeholders are filled in the order of <paramref name="values"/>; may end in a query.</param>
+    /// <param name="template">Its placeholders are filled in the order of <paramref name="values"/>; may end in a
+    /// query.</param>
     public static DiscordRoute Of(HttpMethod method, string template, params ReadOnlySpan<string> values)
     {
         var path = new StringBuilder(template.Length + 64);
@@ -47,7 +51,8 @@ public sealed record DiscordRoute(HttpMethod Method, string Template, string Pat
         return new DiscordRoute(method, query < 0 ? template : template[..query], path.ToString(), major.ToString());
     }
 
-    public static DiscordRoute Of(HttpMethod method, string template, Snowflake id) => Of(method, template, id.ToString());
+    public static DiscordRoute Of(HttpMethod method, string template, Snowflake id) =>
+        Of(method, template, id.ToString());
 
     public static DiscordRoute Of(HttpMethod method, string template, Snowflake first, Snowflake second) =>
         Of(method, template, first.ToString(), second.ToString());

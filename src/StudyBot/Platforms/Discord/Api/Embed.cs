@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace StudyBot.Platforms.Discord.Api;
 
-/// <summary>A framed part of a message. All texts of all embeds of a message hold at most 6,000 characters together.</summary>
+/// <summary>
+/// A framed part of a message. All texts of all embeds of a message hold at most 6,000 characters together.
+/// </summary>
 public sealed record Embed
 {
     /// <summary>At most 256 characters.</summary>

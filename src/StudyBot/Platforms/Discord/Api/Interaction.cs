@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace StudyBot.Platforms.Discord.Api;
 
-/// <summary>Somebody used a command, a component or a modal of ours; the payload of <c>INTERACTION_CREATE</c>.</summary>
+/// <summary>
+/// Somebody used a command, a component or a modal of ours; the payload of <c>INTERACTION_CREATE</c>.
+/// </summary>
 /// <param name="Token">For answering; 15 minutes.</param>
 public sealed record Interaction(Snowflake Id, Snowflake ApplicationId, InteractionType Type, InteractionToken Token)
 {
@@ -34,8 +36,8 @@ public sealed record Interaction(Snowflake Id, Snowflake ApplicationId, Interact
     public string? GuildLocale { get; init; }
 
     /// <summary>
-    /// By what installation it was allowed: of the server (its id, or 0 in a direct message with the bot), of a person (their id).
-    /// Without a server's, the bot is not a member where it happened.
+    /// By what installation it was allowed: of the server (its id, or 0 in a direct message with the bot), of a person
+    /// (their id). Without a server's, the bot is not a member where it happened.
     /// </summary>
     public ImmutableDictionary<ApplicationIntegrationType, Snowflake>? AuthorizingIntegrationOwners { get; init; }
 
@@ -103,7 +105,9 @@ public sealed record ResolvedData
     public ImmutableDictionary<Snowflake, Channel>? Channels { get; init; }
 }
 
-/// <summary>One field of a modal, or the label around it (then <see cref="Component"/> is set), or a row of them.</summary>
+/// <summary>
+/// One field of a modal, or the label around it (then <see cref="Component"/> is set), or a row of them.
+/// </summary>
 public sealed record SubmittedComponent(int Type)
 {
     public string? CustomId { get; init; }

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 namespace StudyBot.Platforms.Discord.Api;
 
 /// <summary>
-/// The first answer to an interaction, due within 3 seconds. It can be repeated: Discord takes one only and refuses the second with
-/// <see cref="ErrorCode.InteractionAlreadyAcknowledged"/>, which the client then counts as taken; the result is null in that case,
+/// The first answer to an interaction, due within 3 seconds. It can be repeated: Discord takes one only and refuses the
+/// second with
+/// <see cref="ErrorCode.InteractionAlreadyAcknowledged"/>, which the client then counts as taken; the result is null in
+/// that case,
 /// and when <paramref name="WithResponse"/> is false.
 /// </summary>
 public sealed record CreateInteractionResponse(

@@ -54,7 +54,8 @@ public abstract record InteractionCallbackData;
 /// <param name="Flags">Discord takes <see cref="MessageFlags.Ephemeral"/> only.</param>
 public sealed record DeferredParams(MessageFlags Flags) : InteractionCallbackData;
 
-public sealed record AutocompleteParams(ImmutableArray<ApplicationCommandOptionChoice> Choices) : InteractionCallbackData;
+public sealed record AutocompleteParams(ImmutableArray<ApplicationCommandOptionChoice> Choices)
+    : InteractionCallbackData;
 
 /// <param name="CustomId">1–100 characters; comes back with what was filled in.</param>
 /// <param name="Title">At most 45 characters.</param>

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace StudyBot.Platforms.Discord.Api;
 
 /// <summary>
-/// A message, as far as the bot reads it. Without the privileged intent the content of others' messages is empty, save in direct
-/// messages, in mentions of the bot and where a message command is used.
+/// A message, as far as the bot reads it. Without the privileged intent the content of others' messages is empty, save
+/// in direct messages, in mentions of the bot and where a message command is used.
 /// </summary>
 public sealed record Message(Snowflake Id, Snowflake ChannelId)
 {
@@ -47,7 +47,8 @@ public enum MessageFlags
 }
 
 /// <summary>
-/// Which mentions in a text ping. Nobody, here: names and texts of people stand in our messages, and they must not call anybody.
+/// Which mentions in a text ping. Nobody, here: names and texts of people stand in our messages, and they must not call
+/// anybody.
 /// </summary>
 /// <param name="Parse">Any of <c>users</c>, <c>roles</c>, <c>everyone</c>.</param>
 public sealed record AllowedMentions(ImmutableArray<string> Parse)
@@ -58,7 +59,8 @@ public sealed record AllowedMentions(ImmutableArray<string> Parse)
     public bool? RepliedUser { get; init; }
 }
 
-/// <param name="Id">The index of the file in <see cref="DiscordRequest.Files"/>, or the id of a file that an edited message keeps.</param>
+/// <param name="Id">The index of the file in <see cref="DiscordRequest.Files"/>, or the id of a file that an edited
+/// message keeps.</param>
 public sealed record Attachment(Snowflake Id)
 {
     public string? Filename { get; init; }

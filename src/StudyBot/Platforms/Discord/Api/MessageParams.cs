@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace StudyBot.Platforms.Discord.Api;
 
 /// <summary>
-/// What a message consists of when it is created, edited or given in answer to an interaction. In an edit a field that is null
-/// stays as it was; an empty text or list removes it.
+/// What a message consists of when it is created, edited or given in answer to an interaction. In an edit a field that
+/// is null stays as it was; an empty text or list removes it.
 /// </summary>
 public sealed record MessageParams : InteractionCallbackData
 {
@@ -16,8 +16,8 @@ public sealed record MessageParams : InteractionCallbackData
     public ImmutableArray<Embed>? Embeds { get; init; }
 
     /// <summary>
-    /// At most 5 rows; with <see cref="MessageFlags.IsComponentsV2"/> at most 40 components, nested ones counted, of at most 4,000
-    /// characters of text.
+    /// At most 5 rows; with <see cref="MessageFlags.IsComponentsV2"/> at most 40 components, nested ones counted, of at
+    /// most 4,000 characters of text.
     /// </summary>
     public ImmutableArray<Component>? Components { get; init; }
 
@@ -33,8 +33,8 @@ public sealed record MessageParams : InteractionCallbackData
     public string? Nonce { get; init; }
 
     /// <summary>
-    /// Only in <see cref="CreateMessage"/>: a second message of the same <see cref="Nonce"/> within a few minutes is not created, the
-    /// first is returned.
+    /// Only in <see cref="CreateMessage"/>: a second message of the same <see cref="Nonce"/> within a few minutes is
+    /// not created, the first is returned.
     /// </summary>
     public bool? EnforceNonce { get; init; }
 

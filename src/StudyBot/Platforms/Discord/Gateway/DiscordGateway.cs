@@ -19,10 +19,11 @@ public sealed partial class DiscordGateway(
 
     /// <summary>Ends when cancelled.</summary>
     /// <param name="handle">
-    /// Called for one event of a shard after another, at once for different shards; what it returns ends when the event is on disk, and
-    /// until then the event would come again after a restart. Cancelled means: not handled.
+    /// Called for one event of a shard after another, at once for different shards; what it returns ends when the event
+    /// is on disk, and until then the event would come again after a restart. Cancelled means: not handled.
     /// </param>
-    /// <exception cref="GatewayStoppedException">Discord will not let the bot in; the message says what to change.</exception>
+    /// <exception cref="GatewayStoppedException">Discord will not let the bot in; the message says what to
+    /// change.</exception>
     /// <exception cref="StoreUnavailableException">How far the last process came cannot be read.</exception>
     public async Task RunAsync(Func<GatewayEvent, Task> handle, CancellationToken cancellationToken)
     {
@@ -58,7 +59,9 @@ public sealed partial class DiscordGateway(
         }
     }
 
-    /// <summary>Saves how far events are handled: to be called at the end, when those in hand are, so that none comes again.</summary>
+    /// <summary>
+    /// Saves how far events are handled: to be called at the end, when those in hand are, so that none comes again.
+    /// </summary>
     public Task SaveAsync() => Task.WhenAll(_shards.Select(shard => shard.SaveAsync()));
 
     /// <summary>Where to connect, and how often.</summary>
@@ -73,7 +76,8 @@ public sealed partial class DiscordGateway(
             catch (DiscordRefusedException refusal) when (refusal.IsTokenRefused)
             {
                 throw new GatewayStoppedException(
-                    GatewayCloseCode.Cure(GatewayCloseCode.AuthenticationFailed, new GatewayIdentity(options.Token, 0, 1)));
+                    GatewayCloseCode.Cure(
+                        GatewayCloseCode.AuthenticationFailed, new GatewayIdentity(options.Token, 0, 1)));
             }
             catch (DiscordException exception)
             {
@@ -84,9 +88,13 @@ public sealed partial class DiscordGateway(
         }
     }
 
-    [LoggerMessage(3221, LogLevel.Information, "Discord: shards {Shards} (Discord recommends {Recommended}); {Remaining} sessions may begin today")]
+    [LoggerMessage(
+        3221,
+        LogLevel.Information,
+        "Discord: shards {Shards} (Discord recommends {Recommended}); {Remaining} sessions may begin today")]
     private static partial void Starting(ILogger logger, ShardRange shards, int recommended, int remaining);
 
-    [LoggerMessage(3222, LogLevel.Warning, "Discord cannot be asked where to connect: {Reason}; again in {Seconds:0} s")]
+    [LoggerMessage(
+        3222, LogLevel.Warning, "Discord cannot be asked where to connect: {Reason}; again in {Seconds:0} s")]
     private static partial void Unreachable(ILogger logger, string reason, double seconds);
 }

@@ -14,7 +14,9 @@ public sealed record SendIdentify : GatewayAction;
 
 public sealed record SendResume(string SessionId, long Sequence) : GatewayAction;
 
-/// <summary>End the connection without ending the session; <see cref="GatewaySession.Closed"/> says how to go on.</summary>
+/// <summary>
+/// End the connection without ending the session; <see cref="GatewaySession.Closed"/> says how to go on.
+/// </summary>
 public sealed record Close(string Reason) : GatewayAction;
 
 /// <summary>The session is on.</summary>

@@ -47,11 +47,11 @@ public static class GatewayCloseCode
             $"Discord does not accept the bot's token (4004): open {Portal}, your application, Bot, press Reset Token, "
             + "and write the new token into the setting Discord:Token",
         InvalidShard =>
-            $"Discord does not accept shard {identity.ShardId} of {identity.ShardCount} (4010): leave the setting Discord:Shards out, "
-            + "or make its total a multiple of what Discord has assigned to the bot",
+            $"Discord does not accept shard {identity.ShardId} of {identity.ShardCount} (4010): "
+            + "leave the setting Discord:Shards out, or make its total a multiple of what Discord has assigned",
         ShardingRequired =>
-            $"The bot is in too many servers for {identity.ShardCount} shard(s) (4011): leave the setting Discord:Shards out, "
-            + "or raise its total so that each shard has fewer than 2,500 servers",
+            $"The bot is in too many servers for {identity.ShardCount} shard(s) (4011): "
+            + "leave the setting Discord:Shards out, or raise its total so that each has fewer than 2,500 servers",
         InvalidApiVersion =>
             "Discord does not speak version 10 of the gateway any more (4012): nothing can be changed in the portal; "
             + "install a newer StudyBot",
@@ -59,8 +59,8 @@ public static class GatewayCloseCode
             "Discord does not know the events that StudyBot asks for (4013): nothing can be changed in the portal; "
             + "install a newer StudyBot",
         DisallowedIntents =>
-            $"Discord does not allow the events that StudyBot asks for (4014): open {Portal}, your application, Bot, and look "
-            + "whether the bot is restricted; StudyBot needs none of the Privileged Gateway Intents",
+            $"Discord does not allow the events that StudyBot asks for (4014): open {Portal}, your application, "
+            + "Bot, and look whether the bot is restricted; StudyBot needs none of the Privileged Gateway Intents",
         _ => $"Discord has closed the connection for good ({code})",
     };
 }

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace StudyBot.Platforms.Discord.Gateway;
 
-/// <summary>One connection of a shard, from its opening to its end: lets frames and time into the session, and does what it says.</summary>
+/// <summary>
+/// One connection of a shard, from its opening to its end: lets frames and time into the session, and does what it
+/// says.
+/// </summary>
 /// <param name="start">Of the clock that the session is told.</param>
 /// <param name="take">Gets every frame that was understood, with what the session said to it.</param>
 public sealed partial class GatewayConnection(
@@ -80,7 +83,8 @@ public sealed partial class GatewayConnection(
         {
             await DoAsync(action, cancellationToken);
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             // Whoever receives notices the same, and says so.
         }
@@ -114,7 +118,8 @@ public sealed partial class GatewayConnection(
         }
     }
 
-    [LoggerMessage(3211, LogLevel.Warning, "Discord, shard {Shard}: a payload was not understood and is left out ({Error})")]
+    [LoggerMessage(
+        3211, LogLevel.Warning, "Discord, shard {Shard}: a payload was not understood and is left out ({Error})")]
     private static partial void NotUnderstood(ILogger logger, int shard, string error);
 
     [LoggerMessage(3212, LogLevel.Information, "Discord, shard {Shard}: the connection is renewed: {Reason}")]

@@ -25,7 +25,9 @@ public enum GatewayEventName
     MessageCreate,
 }
 
-/// <summary>One payload of the gateway, opened but not read: what <paramref name="Data"/> holds is parsed by whoever needs it.</summary>
+/// <summary>
+/// One payload of the gateway, opened but not read: what <paramref name="Data"/> holds is parsed by whoever needs it.
+/// </summary>
 /// <param name="Sequence">Only of <see cref="GatewayOpcode.Dispatch"/>.</param>
 /// <param name="Data">JSON, valid until the next payload; empty when there is none, or the event is not needed.</param>
 public readonly record struct GatewayFrame(

@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace StudyBot.Platforms.Discord.Gateway;
 
-/// <summary>Undoes <c>zlib-stream</c>: one stream of one connection, whose payloads end where the compressor was flushed.</summary>
+/// <summary>
+/// Undoes <c>zlib-stream</c>: one stream of one connection, whose payloads end where the compressor was flushed.
+/// </summary>
 public sealed class GatewayInflater : IDisposable
 {
     private const int RoomAtOnce = 4 * 1024;

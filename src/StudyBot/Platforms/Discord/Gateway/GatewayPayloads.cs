@@ -10,8 +10,8 @@ public static class GatewayPayloads
     public const int MaxBytes = 4_096;
 
     /// <summary>
-    /// DIRECT_MESSAGES, and nothing else: interactions need no intent. GUILDS would send all channels and roles of every server; without
-    /// it a server that is gone is noticed when something is to be posted there.
+    /// DIRECT_MESSAGES, and nothing else: interactions need no intent. GUILDS would send all channels and roles of
+    /// every server; without it a server that is gone is noticed when something is to be posted there.
     /// </summary>
     public const int Intents = 1 << 12;
 
@@ -38,7 +38,8 @@ public static class GatewayPayloads
             writer.WriteNumberValue(identity.ShardCount);
             writer.WriteEndArray();
             writer.WriteStartObject("properties");
-            writer.WriteString("os", OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux");
+            writer.WriteString(
+                "os", OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux");
             writer.WriteString("browser", "studybot");
             writer.WriteString("device", "studybot");
             writer.WriteEndObject();
@@ -67,6 +68,7 @@ public static class GatewayPayloads
         writer.Flush();
         return buffer.WrittenCount <= MaxBytes
             ? buffer.WrittenMemory
-            : throw new InvalidOperationException($"{opcode} has {buffer.WrittenCount} bytes: Discord takes {MaxBytes}.");
+            : throw new InvalidOperationException(
+                $"{opcode} has {buffer.WrittenCount} bytes: Discord takes {MaxBytes}.");
     }
 }

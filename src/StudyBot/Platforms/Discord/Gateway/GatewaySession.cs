@@ -4,8 +4,8 @@ using StudyBot.Platforms.Discord.Limits;
 namespace StudyBot.Platforms.Discord.Gateway;
 
 /// <summary>
-/// The protocol of one shard: what came and when goes in, what to do comes out. Knows no socket and no clock. Not safe for several
-/// threads; <c>now</c> is the time since any fixed moment and never goes back.
+/// The protocol of one shard: what came and when goes in, what to do comes out. Knows no socket and no clock. Not safe
+/// for several threads; <c>now</c> is the time since any fixed moment and never goes back.
 /// </summary>
 /// <param name="saved">A session of an earlier process; null: none.</param>
 /// <param name="chance">0 to below 1.</param>
@@ -22,7 +22,10 @@ public sealed class GatewaySession(GatewayIdentity identity, SavedSession? saved
 
     public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
 
-    /// <summary>A connection that ends sooner counts as a failed one: otherwise a session that breaks at once would begin without end.</summary>
+    /// <summary>
+    /// A connection that ends sooner counts as a failed one: otherwise a session that breaks at once would begin
+    /// without end.
+    /// </summary>
     private static readonly TimeSpan Steady = TimeSpan.FromSeconds(10);
 
     /// <summary>So often in a row the resume address is tried; then the general one with the same session.</summary>
@@ -82,7 +85,7 @@ public sealed class GatewaySession(GatewayIdentity identity, SavedSession? saved
                 return null;
             case GatewayOpcode.Heartbeat:
                 // Asked for more often than may be sent, it is left out: the regular ones must find room.
-                return _sends.FreeAt(SendsKept) <= now ? Sending(new SendHeartbeat(_session is null ? null : _sequence), now) : null;
+                return _sends.FreeAt(SendsKept) <= now ? Sending(Heartbeat(), now) : null;
             case GatewayOpcode.Reconnect:
                 _pause = TimeSpan.Zero;
                 return new Close("Discord asks for a new connection");
@@ -90,7 +93,8 @@ public sealed class GatewaySession(GatewayIdentity identity, SavedSession? saved
                 var isResumable = frame.Data.Span.SequenceEqual("true"u8);
                 _session = isResumable ? _session : null;
                 _pause = TimeSpan.FromSeconds(1 + (4 * chance()));
-                return new Close(isResumable ? "Discord asks to resume again" : "Discord does not know the session any more");
+                return new Close(
+                    isResumable ? "Discord asks to resume again" : "Discord does not know the session any more");
             case GatewayOpcode.Dispatch:
                 return Dispatched(frame);
             default:
@@ -114,7 +118,7 @@ public sealed class GatewaySession(GatewayIdentity identity, SavedSession? saved
 
         _isAckAwaited = true;
         _nextTick = now + _heartbeatInterval;
-        return Sending(new SendHeartbeat(_session is null ? null : _sequence), now);
+        return Sending(Heartbeat(), now);
     }
 
     /// <summary>The connection has ended, or could not be made.</summary>
@@ -172,6 +176,8 @@ public sealed class GatewaySession(GatewayIdentity identity, SavedSession? saved
         }
     }
 
+    private SendHeartbeat Heartbeat() => new(_session is null ? null : _sequence);
+
     private Connect Connecting()
     {
         var pause = _pause ?? Pause();
@@ -180,7 +186,9 @@ public sealed class GatewaySession(GatewayIdentity identity, SavedSession? saved
         return new Connect(pause, isResumeUrlTried ? null : _session?.ResumeGatewayUrl, _session is null);
     }
 
-    /// <summary>None at first, then doubling from a second on; half of it is chance, so that not all come back at once.</summary>
+    /// <summary>
+    /// None at first, then doubling from a second on; half of it is chance, so that not all come back at once.
+    /// </summary>
     private TimeSpan Pause()
     {
         if (_failures == 0)

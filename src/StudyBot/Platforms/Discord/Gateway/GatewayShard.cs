@@ -5,7 +5,10 @@ using StudyBot.Platforms.Discord.Api;
 
 namespace StudyBot.Platforms.Discord.Gateway;
 
-/// <summary>Runs one shard: connects, hands events on, saves how far they are handled, and begins again when the connection ends.</summary>
+/// <summary>
+/// Runs one shard: connects, hands events on, saves how far they are handled, and begins again when the connection
+/// ends.
+/// </summary>
 /// <param name="url">Of /gateway/bot.</param>
 /// <param name="handle">Called for one event after another; what it returns ends when the event is on disk.</param>
 /// <param name="chance">0 to below 1.</param>
@@ -79,7 +82,8 @@ public sealed partial class GatewayShard(
         int? code = null;
         try
         {
-            using var socket = await GatewaySocket.ConnectAsync(connect.ResumeGatewayUrl ?? url, time, cancellationToken);
+            using var socket =
+                await GatewaySocket.ConnectAsync(connect.ResumeGatewayUrl ?? url, time, cancellationToken);
             await using var connection = new GatewayConnection(
                 socket, session, identity, (action, frame) => Take(action, frame, session, pass), time, _start, logger);
             await connection.RunAsync(cancellationToken);
@@ -87,7 +91,8 @@ public sealed partial class GatewayShard(
             Ended(logger, identity.ShardId, code);
         }
         catch (Exception exception)
-            when (exception is WebSocketException or InvalidDataException or IOException or UriFormatException or ArgumentException)
+            when (exception is WebSocketException or InvalidDataException or IOException
+                or UriFormatException or ArgumentException)
         {
             Broken(logger, identity.ShardId, exception.Message);
         }
@@ -111,7 +116,7 @@ public sealed partial class GatewayShard(
 
                 Skip(frame);
                 IsOpen(logger, identity.ShardId, identity.ShardCount, opened.IsResumed ? "resumed" : "ready");
-                _ = handle(new ShardOpened(identity.ShardId, opened.IsResumed));
+                _ = IsHandledAsync(new ShardOpened(identity.ShardId, opened.IsResumed));
                 return new ValueTask(SaveAsync());
             case Deliver:
                 Begin(frame);
@@ -157,22 +162,30 @@ public sealed partial class GatewayShard(
 
     private async Task HandleAsync(GatewayEvent happened, SequenceTracker tracker, object begun)
     {
+        if (await IsHandledAsync(happened))
+        {
+            tracker.End(begun);
+            SaveSoon();
+        }
+    }
+
+    /// <returns>False when the process ends before: the event comes again to the next one.</returns>
+    private async Task<bool> IsHandledAsync(GatewayEvent happened)
+    {
         try
         {
             await handle(happened);
+            return true;
         }
         catch (OperationCanceledException)
         {
-            // The process ends; the event comes again to the next one.
-            return;
+            return false;
         }
         catch (Exception exception)
         {
             NotHandled(logger, exception, identity.ShardId, happened.GetType().Name);
+            return true;
         }
-
-        tracker.End(begun);
-        SaveSoon();
     }
 
     private void SaveSoon()
@@ -200,12 +213,16 @@ public sealed partial class GatewayShard(
     [LoggerMessage(3204, LogLevel.Information, "Discord, shard {Shard}: connecting again in {Seconds:0.0} s")]
     private static partial void Waiting(ILogger logger, int shard, double seconds);
 
-    [LoggerMessage(3205, LogLevel.Warning, "Discord, shard {Shard}: {Event} is not in the form that is documented, at {Path}; left out")]
+    [LoggerMessage(
+        3205,
+        LogLevel.Warning,
+        "Discord, shard {Shard}: {Event} is not in the form that is documented, at {Path}; left out")]
     private static partial void NotRead(ILogger logger, int shard, GatewayEventName @event, string? path);
 
     [LoggerMessage(3206, LogLevel.Error, "Discord, shard {Shard}: {Event} could not be handled")]
     private static partial void NotHandled(ILogger logger, Exception exception, int shard, string @event);
 
-    [LoggerMessage(3207, LogLevel.Warning, "Discord, shard {Shard}: how far events are handled cannot be saved: {Reason}")]
+    [LoggerMessage(
+        3207, LogLevel.Warning, "Discord, shard {Shard}: how far events are handled cannot be saved: {Reason}")]
     private static partial void NotSaved(ILogger logger, int shard, string reason);
 }

@@ -2,7 +2,9 @@ using System.Net.WebSockets;
 
 namespace StudyBot.Platforms.Discord.Gateway;
 
-/// <summary>One connection to the gateway: frames come out, payloads go in. Received by one reader; sent by anybody.</summary>
+/// <summary>
+/// One connection to the gateway: frames come out, payloads go in. Received by one reader; sent by anybody.
+/// </summary>
 public sealed class GatewaySocket : IDisposable
 {
     public const string Query = "?v=10&encoding=json&compress=zlib-stream";
@@ -37,7 +39,8 @@ public sealed class GatewaySocket : IDisposable
 
     /// <param name="url">As /gateway/bot or READY gave it.</param>
     /// <exception cref="WebSocketException">No connection.</exception>
-    public static async Task<GatewaySocket> ConnectAsync(string url, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<GatewaySocket> ConnectAsync(
+        string url, TimeProvider time, CancellationToken cancellationToken)
     {
         var socket = new GatewaySocket();
         using var timeout = new CancellationTokenSource(ConnectPatience, time);
@@ -112,7 +115,8 @@ public sealed class GatewaySocket : IDisposable
         {
             await _socket.CloseOutputAsync((WebSocketCloseStatus)GatewayCloseCode.KeepSession, null, timeout.Token);
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is WebSocketException or OperationCanceledException or InvalidOperationException)
         {
             // It is as good as closed.
         }

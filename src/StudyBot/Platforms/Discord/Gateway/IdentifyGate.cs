@@ -11,7 +11,8 @@ public sealed class IdentifyGate(SessionStartLimit limit, TimeProvider time)
     /// <summary>5 seconds, and what two clocks and a line may differ.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5.25);
 
-    private readonly Lane[] _lanes = [.. Enumerable.Range(0, Math.Max(1, limit.MaxConcurrency)).Select(_ => new Lane())];
+    private readonly Lane[] _lanes =
+        [.. Enumerable.Range(0, Math.Max(1, limit.MaxConcurrency)).Select(_ => new Lane())];
 
     private readonly Lock _lock = new();
 

@@ -1,8 +1,8 @@
 namespace StudyBot.Platforms.Discord.Gateway;
 
 /// <summary>
-/// Knows up to which event of a session everything is done, while events are handled at once and end in any order: what a process
-/// that dies leaves undone must come again. Safe for several threads.
+/// Knows up to which event of a session everything is done, while events are handled at once and end in any order: what
+/// a process that dies leaves undone must come again. Safe for several threads.
 /// </summary>
 public sealed class SequenceTracker(long done)
 {

@@ -1,8 +1,8 @@
 namespace StudyBot.Platforms.Discord.Limits;
 
 /// <summary>
-/// Counts answers 401, 403 and 429 (but shared ones): 10,000 of them within 10 minutes, and Discord bans the address for an hour or
-/// more. Counted in slots of ten seconds, rounded to the safe side.
+/// Counts answers 401, 403 and 429 (but shared ones): 10,000 of them within 10 minutes, and Discord bans the address
+/// for an hour or more. Counted in slots of ten seconds, rounded to the safe side.
 /// </summary>
 public sealed class InvalidRequests
 {

@@ -6,7 +6,9 @@ namespace StudyBot.Platforms.Discord.Limits;
 /// <summary>Whom an answer 429 means.</summary>
 public enum RateLimitScope
 {
-    /// <summary>It is not said: the answer is not Discord's own, but of what stands before it. That is a ban of our address.</summary>
+    /// <summary>
+    /// It is not said: the answer is not Discord's own, but of what stands before it. That is a ban of our address.
+    /// </summary>
     Unsaid,
 
     /// <summary>This bot on this route.</summary>

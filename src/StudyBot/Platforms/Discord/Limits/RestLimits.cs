@@ -3,9 +3,9 @@ using StudyBot.Platforms.Discord.Api;
 namespace StudyBot.Platforms.Discord.Limits;
 
 /// <summary>
-/// Decides which request may be sent when: within the limits that Discord's answers tell, within the global one, far from a ban;
-/// what a person waits for before what is scheduled. Not safe for several threads; <c>now</c> is the time since any fixed moment and
-/// never goes back.
+/// Decides which request may be sent when: within the limits that Discord's answers tell, within the global one, far
+/// from a ban; what a person waits for before what is scheduled. Not safe for several threads; <c>now</c> is the time
+/// since any fixed moment and never goes back.
 /// </summary>
 /// <param name="perSecond">The global limit; interactions are free of it.</param>
 public sealed class RestLimits(int perSecond)
@@ -22,12 +22,7 @@ public sealed class RestLimits(int perSecond)
     /// <summary>When a ban does not say how long it lasts.</summary>
     public static readonly TimeSpan BanPause = TimeSpan.FromMinutes(1);
 
-    private static readonly TimeSpan ForgettingPause = TimeSpan.FromSeconds(5);
-
-    private readonly Dictionary<(string Limit, string MajorParameter), RouteBucket> _buckets = [];
-
-    /// <summary>Of each route that was answered: which limit it counts to, and how much that is.</summary>
-    private readonly Dictionary<string, (string Bucket, int? Limit)> _known = [];
+    private readonly RouteBuckets _buckets = new();
 
     private readonly PriorityQueue<(RouteBucket Bucket, long Stamp), TimeSpan> _sleeping = new();
 
@@ -48,25 +43,25 @@ public sealed class RestLimits(int perSecond)
 
     private TimeSpan _allHeldUntil;
 
-    private TimeSpan _forgetAt;
-
     /// <summary>Limits that are remembered.</summary>
     public int BucketCount => _buckets.Count;
 
     /// <summary>Invalid answers within the last 10 minutes.</summary>
     public int InvalidCount => _invalid.Total;
 
-    /// <summary>How long nothing of this route can be sent for sure, whoever else waits; zero when that is not known.</summary>
+    /// <summary>
+    /// How long nothing of this route can be sent for sure, whoever else waits; zero when that is not known.
+    /// </summary>
     public TimeSpan HeldFor(DiscordRoute route, TimeSpan now)
     {
-        var until = Later(HeldUntil(route.IsInteraction, now), BucketOf(route).ReadyAt(now) ?? now);
+        var until = Later(HeldUntil(route.IsInteraction, now), _buckets.Of(route).ReadyAt(now) ?? now);
         return until > now ? until - now : TimeSpan.Zero;
     }
 
     public Turn Enter(DiscordRoute route, bool isScheduled, TimeSpan now)
     {
-        Forget(now);
-        var bucket = BucketOf(route);
+        _buckets.Forget(now);
+        var bucket = _buckets.Of(route);
         var turn = new Turn(bucket, ++_lastNumber, isScheduled ? now + ScheduledPatience : now, isScheduled);
         bucket.Add(turn);
         Schedule(bucket, now);
@@ -87,8 +82,17 @@ public sealed class RestLimits(int perSecond)
 
     public void Answered(Turn turn, DiscordRoute route, int status, RateLimitHeaders headers, TimeSpan now)
     {
-        var bucket = headers.Bucket is { } name ? Learn(turn.Bucket, route, (name, headers.Limit)) : turn.Bucket;
-        bucket.Answered(headers, now);
+        var bucket = headers.Bucket is { } name ? _buckets.Learn(turn.Bucket, route, name, headers.Limit) : turn.Bucket;
+        if (headers.Limit is null && status is 429 or >= 500)
+        {
+            // That no limit is told means nothing here.
+            bucket.NotAnswered();
+        }
+        else
+        {
+            bucket.Answered(headers, now);
+        }
+
         if (status is 401 or 403 || (status == 429 && headers.Scope != RateLimitScope.Shared))
         {
             _invalid.Add(now);
@@ -132,48 +136,12 @@ public sealed class RestLimits(int perSecond)
         return next is null || freeAt < next ? freeAt ?? next : next;
     }
 
-    private RouteBucket BucketOf(DiscordRoute route)
-    {
-        var name = route.ToString();
-        var (limit, size) = _known.TryGetValue(name, out var known) ? known : (name, null);
-        var key = (limit, route.MajorParameter);
-        if (!_buckets.TryGetValue(key, out var bucket))
-        {
-            bucket = new RouteBucket(key, route.IsInteraction, route.IsCallback, size);
-            _buckets.Add(key, bucket);
-        }
-
-        return bucket;
-    }
-
-    /// <summary>The answer has told which limit the route counts to; it may be one that we know by other routes.</summary>
-    private RouteBucket Learn(RouteBucket used, DiscordRoute route, (string Bucket, int? Limit) told)
-    {
-        var key = (told.Bucket, route.MajorParameter);
-        if (used.IsFree || used.Key == key)
-        {
-            return used;
-        }
-
-        _known[route.ToString()] = told;
-        _buckets.Remove(used.Key);
-        if (_buckets.TryGetValue(key, out var bucket))
-        {
-            bucket.TakeOver(used);
-            return bucket;
-        }
-
-        used.Key = key;
-        _buckets.Add(key, used);
-        return used;
-    }
-
     private void Hold(RouteBucket bucket, RateLimitHeaders headers, TimeSpan now)
     {
         var until = now + (headers.RetryAfter ?? headers.ResetAfter ?? BanPause);
         switch (headers.Scope)
         {
-            case RateLimitScope.Unsaid:
+            case RateLimitScope.Unsaid when headers.Bucket is null:
                 _allHeldUntil = Later(_allHeldUntil, until);
                 break;
             case RateLimitScope.Global:
@@ -228,23 +196,6 @@ public sealed class RestLimits(int perSecond)
         }
 
         return null;
-    }
-
-    private void Forget(TimeSpan now)
-    {
-        if (now < _forgetAt)
-        {
-            return;
-        }
-
-        _forgetAt = now + ForgettingPause;
-        foreach (var (key, bucket) in _buckets)
-        {
-            if (bucket.IsForgettable(now))
-            {
-                _buckets.Remove(key);
-            }
-        }
     }
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;

@@ -1,8 +1,8 @@
 namespace StudyBot.Platforms.Discord.Limits;
 
 /// <summary>
-/// One of Discord's limits for one major parameter: what waits for it, and what may still be sent. Until the first answer has told
-/// the limit, one request goes at a time.
+/// One of Discord's limits for one major parameter: what waits for it, and what may still be sent. Until the first
+/// answer has told the limit, one request goes at a time.
 /// </summary>
 /// <param name="isInteraction">Free of the global limit.</param>
 /// <param name="isFree">Has each request a limit of its own, so that none waits here?</param>
@@ -78,26 +78,22 @@ public sealed class RouteBucket((string Limit, string MajorParameter) key, bool 
     {
         var turn = First!;
         _turns.Dequeue();
-        _remaining--;
+        _remaining -= _isUnlimited ? 0 : 1;
         _underWay++;
         turn.Grant();
     }
 
-    /// <summary>Granted, and then not sent or without an answer.</summary>
+    /// <summary>Granted, and then not sent, or without an answer that tells of limits.</summary>
     public void NotAnswered() => Ended();
 
     public void Answered(RateLimitHeaders headers, TimeSpan now)
     {
-        if (IsFree)
+        // What is said of a free one is said of that request alone.
+        _limit = IsFree ? null : headers.Limit ?? _limit;
+        _isUnlimited = _limit is null;
+        if (!_isUnlimited && headers is { Remaining: { } remaining, ResetAfter: { } resetAfter })
         {
-            return;
-        }
-
-        // Answers overtake each other: of all that is said of a window the most careful counts.
-        _isUnlimited = headers.Limit is null;
-        _limit = headers.Limit ?? _limit;
-        if (headers is { Remaining: { } remaining, ResetAfter: { } resetAfter })
-        {
+            // Answers overtake each other: of all that is said of a window the most careful counts.
             _remaining = _resetsAt is null && _underWay <= 1 ? remaining : Math.Min(_remaining, remaining);
             _resetsAt = _resetsAt is { } known && known > now + resetAfter ? known : now + resetAfter;
         }

@@ -27,7 +27,10 @@ public sealed class DiscordRouteTests
     public void A_callback_has_no_major_parameter()
     {
         var route = new CreateInteractionResponse(
-            new Snowflake(1), new InteractionToken("t"), InteractionResponse.DeferredUpdate(), WithResponse: true).Route;
+            new Snowflake(1),
+            new InteractionToken("t"),
+            InteractionResponse.DeferredUpdate(),
+            WithResponse: true).Route;
 
         Assert.Equal("/interactions/1/t/callback?with_response=true", route.Path);
         Assert.Equal("/interactions/{interaction_id}/{interaction_token}/callback", route.Template);

@@ -11,11 +11,12 @@ public sealed class InteractionJsonTests
         var interaction = Read("""
             {
               "version": 1, "type": 2, "token": "aW50ZXJhY3Rpb24", "id": "1131000000000000001", "application_id": "900",
-              "guild_id": "41771983423143937", "guild_locale": "en-GB", "locale": "zh-CN", "app_permissions": "562949953601536",
-              "channel_id": "645027906669510667", "channel": {"id": "645027906669510667", "type": 0, "name": "study", "nsfw": false},
+              "guild_id": "41771983423143937", "guild_locale": "en-GB", "locale": "zh-CN",
+              "app_permissions": "562949953601536", "channel_id": "645027906669510667",
+              "channel": {"id": "645027906669510667", "type": 0, "name": "study", "nsfw": false},
               "context": 0, "authorizing_integration_owners": {"0": "41771983423143937", "1": "53908232506183680"},
-              "member": {"user": {"id": "53908232506183680", "username": "mason", "global_name": "Mason", "avatar": null},
-                         "nick": null, "permissions": "2147483647", "roles": ["539082325061836999"]},
+              "member": {"user": {"id": "53908232506183680", "username": "mason", "global_name": "Mason",
+                                  "avatar": null}, "nick": null, "permissions": "2147483647", "roles": ["5390"]},
               "entitlements": [], "attachment_size_limit": 10485760,
               "data": {"id": "771825006014889984", "name": "quiz", "type": 1, "options": [
                 {"name": "count", "type": 4, "value": 5}, {"name": "thread", "type": 5, "value": true},
@@ -99,8 +100,8 @@ public sealed class InteractionJsonTests
     public void A_kind_of_interaction_that_is_not_known_is_read_all_the_same()
     {
         var interaction = Read("""
-            {"type": 77, "token": "t", "id": "1", "application_id": "900", "data": {"whatever": [1, {"a": 2}]}, "context": 9,
-             "authorizing_integration_owners": {"5": "1"}}
+            {"type": 77, "token": "t", "id": "1", "application_id": "900", "data": {"whatever": [1, {"a": 2}]},
+             "context": 9, "authorizing_integration_owners": {"5": "1"}}
             """);
 
         Assert.False(Enum.IsDefined(interaction.Type));

@@ -16,7 +16,8 @@ public sealed class RequestJsonTests
         AssertBody(
             """
             {"components":[{"type":17,"components":[{"type":10,"content":"a"},{"type":14,"spacing":2},
-            {"type":9,"components":[{"type":10,"content":"b"}],"accessory":{"type":2,"style":5,"label":"c","url":"https://e.org"}},
+            {"type":9,"components":[{"type":10,"content":"b"}],
+            "accessory":{"type":2,"style":5,"label":"c","url":"https://e.org"}},
             {"type":1,"components":[{"type":2,"style":1,"label":"d","custom_id":"x"}]},
             {"type":1,"components":[{"type":3,"custom_id":"y","options":[{"label":"e","value":"0"}],"max_values":1}]}],
             "accent_color":255}],"allowed_mentions":{"parse":[]},"flags":32768}
@@ -87,8 +88,9 @@ public sealed class RequestJsonTests
     public void Commands_are_registered_with_permissions_as_a_string_of_digits() =>
         AssertBody(
             """
-            [{"type":1,"name":"daily","description":"d","options":[{"type":3,"name":"at","description":"o","required":true,
-            "max_length":20}],"default_member_permissions":"32","integration_types":[0,1],"contexts":[0,1,2]}]
+            [{"type":1,"name":"daily","description":"d","options":[
+            {"type":3,"name":"at","description":"o","required":true,"max_length":20}],
+            "default_member_permissions":"32","integration_types":[0,1],"contexts":[0,1,2]}]
             """,
             new BulkOverwriteGlobalApplicationCommands(
                 new Snowflake(1),
