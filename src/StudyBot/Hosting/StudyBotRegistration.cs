@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using StudyBot.Clock;
@@ -35,6 +36,15 @@ public static class StudyBotRegistration
             provider.GetRequiredService<HappeningObserver>().Note));
         builder.AddStorage();
         builder.AddContent();
+        builder.AddCheck((provider, _) =>
+        {
+            if (builder.Settings.Text("Discord:Token") is not null)
+            {
+                StartupLog.DiscordIsNotServed(provider.GetRequiredService<ILoggerFactory>().CreateLogger(StartupLog.Category));
+            }
+
+            return Task.FromResult(ImmutableArray<StartupFault>.Empty);
+        });
         builder.AddMetricsExport();
         // Ended in the opposite order: platforms stop reading, the clock stops, what is in hand is delivered.
         services.AddSingleton<IHostedService, DeliveryWorker>();
