@@ -92,7 +92,7 @@ internal sealed class NameReader(SourceText source)
         {
             foreach (var form in name.Name.AllForms)
             {
-                var key = AnswerKey.Of(form);
+                var key = FoldedForm.Of(form);
                 if (!owners.TryAdd(key, name) && owners[key] is { } owner && owner.Name.Id != name.Name.Id)
                 {
                     source.Error(name.Offset, $"'{form}' is a form of both '{owner.Name.Id}' and '{name.Name.Id}'",

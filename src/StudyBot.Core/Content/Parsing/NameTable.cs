@@ -56,7 +56,7 @@ internal sealed class NameTable
     {
         if (!_keys.TryGetValue(text, out var key))
         {
-            _keys[text] = key = AnswerKey.Of(text);
+            _keys[text] = key = FoldedForm.Of(text);
         }
 
         return key;
