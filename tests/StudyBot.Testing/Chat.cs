@@ -43,6 +43,9 @@ public sealed class Chat
     /// <summary>What is to be seen, oldest first; what was replaced is gone.</summary>
     public IReadOnlyList<Reply> Screen => _screen;
 
+    /// <summary>What was pleasant to see at its time (<see cref="Reply.IsFleeting"/>), the last of it.</summary>
+    public Reply? Fleeting { get; private set; }
+
     private string? Language { get; }
 
     /// <param name="language">Of the people's app; null: unknown.</param>
@@ -135,6 +138,8 @@ public sealed class Chat
     {
         var message = new IncomingMessage(_id, _kind, sender, Now, body, $"update-{++_count}", replyHandle);
         var items = await _router.RouteAsync(message, default);
+        Fleeting = items.LastOrDefault(item => item.Reply.IsFleeting)?.Reply ?? Fleeting;
+        items = [.. items.Where(item => !item.Reply.IsFleeting)];
         var deliveries = items.Select(item => new Delivery(item.Id, item.To, item.Reply.Slot, $"shown-{item.Id}"));
         await Store.DeliveredAsync([.. deliveries], default);
         foreach (var reply in items.Select(item => item.Reply))

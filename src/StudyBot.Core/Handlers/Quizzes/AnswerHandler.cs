@@ -76,11 +76,12 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
             return [];
         }
 
-        var answered = await RecordAsync(request, quiz, round, verdict, given);
+        var answered = await RecordAsync(request, quiz, round, verdict, given, isSeenByAll);
         if (!request.IsPrivate)
         {
             await QuizDocument.SaveAsync(request.Work, answered);
-            return ToPlayer(request, round, verdict, given, isSeenByAll);
+            var toPlayer = ToPlayer(request, round, verdict, given, isSeenByAll);
+            return before is null ? [.. toPlayer, QuizStage.Standing(request, answered)] : toPlayer;
         }
 
         if (round.Question is NameAllQuestion all && verdict.Kind != VerdictKind.Right)
@@ -93,7 +94,7 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
     }
 
     private static async ValueTask<Quiz> RecordAsync(
-        Request request, Quiz quiz, Round round, Verdict verdict, GivenAnswer given)
+        Request request, Quiz quiz, Round round, Verdict verdict, GivenAnswer given, bool isSeenByAll)
     {
         var learner = request.Learner!;
         var took = request.At - round.AskedAt;
@@ -119,15 +120,24 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
             verdict.Credit,
             Describe(request, round, verdict, given),
             [.. round.AnswerOf(learner.Id)?.FoundParts ?? [], .. verdict.NewParts],
-            IsFinal(request, round.Question, verdict, given),
+            IsFinal(request, round.Question, verdict, given, isSeenByAll),
             took.BclCompatibleTicks));
     }
 
-    /// <summary>An option picked is picked; typed answers may be bettered until they are right.</summary>
-    private static bool IsFinal(Request request, Question question, Verdict verdict, GivenAnswer given) =>
+    /// <summary>
+    /// An option picked is picked; typed answers may be bettered until they are right, or until their player has been
+    /// told the answer.
+    /// </summary>
+    private static bool IsFinal(
+        Request request, Question question, Verdict verdict, GivenAnswer given, bool isSeenByAll) =>
         verdict.Kind == VerdictKind.Right
         || given is PickedOptions
-        || (!request.IsPrivate && question.Kind is not (QuestionKind.Cloze or QuestionKind.ShortAnswer or QuestionKind.NameAll));
+        || (!request.IsPrivate && question switch
+        {
+            ClozeQuestion or ShortAnswerQuestion => !isSeenByAll,
+            NameAllQuestion => false,
+            _ => true,
+        });
 
     /// <summary>In a group: a press is answered privately in full; what everybody sees being typed gets a sign at most.</summary>
     private static IReadOnlyList<Reply> ToPlayer(
@@ -138,7 +148,7 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
             var text = round.Question is NameAllQuestion named && verdict.Kind != VerdictKind.Right
                 ? Progress(request, named, verdict)
                 : QuizReveal.ToOne(request, round, verdict, Difference(request, round, verdict, given));
-            return ToSender(request, text);
+            return [Reply.Say(text) with { OnlyFor = request.Message.Sender?.Account, Tone = QuizReveal.ToneOf(verdict) }];
         }
 
         return (verdict.Kind, round.Question) switch
