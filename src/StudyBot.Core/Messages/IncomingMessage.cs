@@ -10,6 +10,7 @@ namespace StudyBot.Core.Messages;
 /// <param name="UpdateKey">Tells doubles: the same key is handled once per conversation, ever. Null when the platform never repeats.</param>
 /// <param name="ReplyHandle">How the platform answers exactly this message (message id, callback id, interaction token); opaque
 /// here, handed back with the replies.</param>
+/// <param name="ShowsOpen">Can it only have come because the bot may write here (again)?</param>
 public sealed record IncomingMessage(
     ConversationId Conversation,
     ConversationKind Kind,
@@ -17,4 +18,5 @@ public sealed record IncomingMessage(
     Instant At,
     MessageBody Body,
     string? UpdateKey = null,
-    string? ReplyHandle = null);
+    string? ReplyHandle = null,
+    bool ShowsOpen = false);

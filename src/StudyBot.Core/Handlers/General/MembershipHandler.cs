@@ -1,5 +1,6 @@
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
+using StudyBot.Core.Study.Daily;
 
 namespace StudyBot.Core.Handlers.General;
 
@@ -24,10 +25,14 @@ public sealed class MembershipHandler : IBodyHandler<Joined>, IBodyHandler<Left>
         return [StartHandler.Welcome(request, request.Phrases.GroupGreeting(request.Edition.Title))];
     }
 
+    /// <summary>Whoever wanted daily facts here learns that they pause; alone with the bot, they know.</summary>
     public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Left body)
     {
+        var wasOpen = request.Conversation.IsOpen;
         await SetOpenAsync(request, false);
-        return Nothing;
+        return wasOpen && !request.IsPrivate && await DailySubscription.LoadAsync(request.Work) is { IsOn: true } daily
+            ? [Reply.Say(request.Phrases.DailyPaused) with { OnlyFor = daily.SetUpBy }]
+            : Nothing;
     }
 
     public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Moved body)

@@ -19,6 +19,13 @@ public sealed partial class EnglishPhrases
 
     public override RichText NoFacts => "This pack has no daily facts yet.";
 
+    public override RichText NoFactsAside => RichText.Of(
+        $"I may not write here by myself, so nothing can come daily. Use {"/daily":c} in our direct messages, or have an admin let me write here.");
+
+    public override RichText DailyPaused =>
+        "I can no longer write in a place where you turned on the daily fact, so it pauses there. "
+        + "It goes on as soon as I may write again and somebody uses me there.";
+
     public override RichText DailyIsOff => RichText.Of($"The daily fact is off. To have it back: {"/daily on":c}");
 
     public override RichText DailyWasOff => "The daily fact was off already; nothing has changed.";

@@ -11,6 +11,12 @@ public abstract partial class Phrases
 
     public abstract RichText NoFacts { get; }
 
+    /// <summary>Where the bot may not write by itself, nothing can come daily.</summary>
+    public abstract RichText NoFactsAside { get; }
+
+    /// <summary>Told privately to whoever turned it on, when the bot can no longer write there.</summary>
+    public abstract RichText DailyPaused { get; }
+
     /// <param name="schedule">"每天 08:30 Asia/Almaty (UTC+5)".</param>
     /// <param name="next">The next post on its wall clock.</param>
     /// <param name="wait">How long till then.</param>
