@@ -49,6 +49,9 @@ public sealed class Chat
     /// <summary>What was pleasant to see at its time (<see cref="Reply.IsFleeting"/>), the last of it.</summary>
     public Reply? Fleeting { get; private set; }
 
+    /// <summary>What people call the conversation, as the platform would tell it.</summary>
+    public string? Place { get; set; }
+
     private string? Language { get; }
 
     /// <param name="language">Of the people's app; null: unknown.</param>
@@ -59,9 +62,11 @@ public sealed class Chat
     public static Chat Aside(string? language = "zh") => new(ConversationKind.Aside, language, null, null);
 
     /// <param name="language">Chosen for the group before; null: not chosen.</param>
-    public static async Task<Chat> Group(string? language = "zh", Shelf? shelf = null, IStudyStore? store = null)
+    /// <param name="hint">Of the people's app; null: unknown.</param>
+    public static async Task<Chat> Group(
+        string? language = "zh", Shelf? shelf = null, IStudyStore? store = null, string? hint = null)
     {
-        var group = new Chat(ConversationKind.Group, null, shelf, store);
+        var group = new Chat(ConversationKind.Group, hint, shelf, store);
         await group.Change(conversation => conversation with { Language = language });
         return group;
     }
@@ -142,7 +147,8 @@ public sealed class Chat
 
     private async Task<Said> RouteAsync(MessageBody body, Sender? sender, string? replyHandle)
     {
-        var message = new IncomingMessage(_id, _kind, sender, Now, body, $"update-{++_count}", replyHandle, ShowsOpen);
+        var message = new IncomingMessage(
+            _id, _kind, sender, Now, body, $"update-{++_count}", replyHandle, Place, ShowsOpen);
         var items = await _router.RouteAsync(message, default);
         Fleeting = items.LastOrDefault(item => item.Reply.IsFleeting)?.Reply ?? Fleeting;
         items = [.. items.Where(item => !item.Reply.IsFleeting)];

@@ -34,30 +34,6 @@ public sealed class MembershipConversationTests
     }
 
     [Fact]
-    public async Task Who_turned_the_daily_fact_on_learns_that_it_pauses_once()
-    {
-        var chat = await Chat.Group("en");
-        await chat.Says("/daily on 8:30 Almaty");
-
-        var told = Assert.Single((await chat.Happens(new Left("kicked"))).Replies);
-
-        Assert.Equal(Some.Sender("ann").Account, told.OnlyFor);
-        Assert.StartsWith("I can no longer write", ReplyText.Of(told), StringComparison.Ordinal);
-        Assert.Empty((await chat.Happens(new Left("kicked"))).Replies);
-    }
-
-    [Fact]
-    public async Task Nobody_learns_about_a_group_without_daily_facts_or_about_their_own_blocking()
-    {
-        var group = await Chat.Group("en");
-        var alone = Chat.Private("en");
-        await alone.Says("/daily on 8:30 Almaty");
-
-        Assert.Empty((await group.Happens(new Left("kicked"))).Replies);
-        Assert.Empty((await alone.Happens(new Left("blocked"))).Replies);
-    }
-
-    [Fact]
     public async Task A_message_that_shows_that_the_bot_may_write_opens_the_conversation_again()
     {
         var chat = await Chat.Group("en");

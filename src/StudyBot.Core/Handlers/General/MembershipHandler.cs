@@ -1,6 +1,6 @@
+using StudyBot.Core.Handlers.Daily;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
-using StudyBot.Core.Study.Daily;
 
 namespace StudyBot.Core.Handlers.General;
 
@@ -15,7 +15,8 @@ public sealed class MembershipHandler : IBodyHandler<Joined>, IBodyHandler<Left>
     public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Joined body)
     {
         await SetOpenAsync(request, true);
-        if (request.Message.Kind != ConversationKind.Group
+        if (body.IsReturn
+            || request.Message.Kind != ConversationKind.Group
             || await request.Work.DocumentAsync(GreetedDocument) is not null)
         {
             return Nothing;
@@ -25,14 +26,10 @@ public sealed class MembershipHandler : IBodyHandler<Joined>, IBodyHandler<Left>
         return [StartHandler.Welcome(request, request.Phrases.GroupGreeting(request.Edition.Title))];
     }
 
-    /// <summary>Whoever wanted daily facts here learns that they pause; alone with the bot, they know.</summary>
     public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Left body)
     {
-        var wasOpen = request.Conversation.IsOpen;
         await SetOpenAsync(request, false);
-        return wasOpen && !request.IsPrivate && await DailySubscription.LoadAsync(request.Work) is { IsOn: true } daily
-            ? [Reply.Say(request.Phrases.DailyPaused) with { OnlyFor = daily.SetUpBy }]
-            : Nothing;
+        return request.Conversation.IsOpen ? await DailyStopped.TellAsync(request, body.Cause) : Nothing;
     }
 
     public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Moved body)

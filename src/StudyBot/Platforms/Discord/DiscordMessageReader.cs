@@ -27,6 +27,7 @@ public static class DiscordMessageReader
             body,
             body is Searching ? null : interaction.Id.ToString(),
             HandleOf(interaction)?.ToString(),
+            place.Kind == ConversationKind.Group && interaction.Channel?.Name is { } name ? $"#{name}" : null,
             ShowsOpen: place.Kind != ConversationKind.Aside);
     }
 
