@@ -34,7 +34,7 @@ public sealed record Request(
 
     public Instant At => Message.At;
 
-    public bool IsPrivate => Message.Kind == ConversationKind.Private;
+    public bool IsPrivate => Message.Kind is ConversationKind.Private or ConversationKind.Aside;
 
     /// <summary>Something that concerns nobody else.</summary>
     public Reply OnlyForSender(RichText text) => Reply.Say(text) with { OnlyFor = Message.Sender?.Account };
