@@ -46,6 +46,9 @@ public sealed class Chat
     /// <summary>What was pleasant to see at its time (<see cref="Reply.IsFleeting"/>), the last of it.</summary>
     public Reply? Fleeting { get; private set; }
 
+    /// <summary>What people call the conversation, as the platform would tell it.</summary>
+    public string? Place { get; set; }
+
     private string? Language { get; }
 
     /// <param name="language">Of the people's app; null: unknown.</param>
@@ -53,9 +56,11 @@ public sealed class Chat
         new(ConversationKind.Private, language, shelf, store);
 
     /// <param name="language">Chosen for the group before; null: not chosen.</param>
-    public static async Task<Chat> Group(string? language = "zh", Shelf? shelf = null, IStudyStore? store = null)
+    /// <param name="hint">Of the people's app; null: unknown.</param>
+    public static async Task<Chat> Group(
+        string? language = "zh", Shelf? shelf = null, IStudyStore? store = null, string? hint = null)
     {
-        var group = new Chat(ConversationKind.Group, null, shelf, store);
+        var group = new Chat(ConversationKind.Group, hint, shelf, store);
         await group.Change(conversation => conversation with { Language = language });
         return group;
     }
@@ -136,7 +141,7 @@ public sealed class Chat
 
     private async Task<Said> RouteAsync(MessageBody body, Sender? sender, string? replyHandle)
     {
-        var message = new IncomingMessage(_id, _kind, sender, Now, body, $"update-{++_count}", replyHandle);
+        var message = new IncomingMessage(_id, _kind, sender, Now, body, $"update-{++_count}", replyHandle, Place);
         var items = await _router.RouteAsync(message, default);
         Fleeting = items.LastOrDefault(item => item.Reply.IsFleeting)?.Reply ?? Fleeting;
         items = [.. items.Where(item => !item.Reply.IsFleeting)];

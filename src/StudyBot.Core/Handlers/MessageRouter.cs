@@ -109,7 +109,11 @@ public sealed class MessageRouter
         var shelf = _shelf.Current;
         var pack = shelf.Find(conversation.PackId);
         var phrases = Phrases.For(conversation.Language) ?? Phrases.For(pack.Pack.OwnLanguage) ?? Phrases.English;
-        message = message with { Body = Shortcuts.Resolve(InputCleaner.Clean(message.Body)) };
+        message = message with
+        {
+            Body = Shortcuts.Resolve(InputCleaner.Clean(message.Body)),
+            Place = message.Place is { } place ? InputCleaner.CleanName(place) : null,
+        };
         return new Request(message, conversation, learner, pack, shelf, phrases, _nextSeed(), work);
     }
 
