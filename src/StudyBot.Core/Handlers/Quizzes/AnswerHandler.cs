@@ -32,8 +32,9 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
             return [];
         }
 
-        var isTyped = round.Question.Kind is QuestionKind.Cloze or QuestionKind.ShortAnswer or QuestionKind.NameAll;
-        GivenAnswer given = isTyped ? new TypedAnswer(pressed.Values[0]) : Picked(pressed.Values);
+        GivenAnswer given = IsTyped(round.Question, pressed.Values)
+            ? new TypedAnswer(pressed.Values[0])
+            : Picked(pressed.Values);
         return await AnswerAsync(request, quiz, round, given, isAddressed: true, isSeenByAll: false);
     }
 
@@ -196,6 +197,14 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
             .Select(index => round.ShownOrder.IsEmpty ? index : round.ShownOrder.IndexOf(index))
             .Select(place => round.Question is TrueFalseQuestion ? options[place] : $"{(char)('A' + place)}. {options[place]}"));
     }
+
+    /// <summary>An order that is picked has several values; what is filled into a form has one.</summary>
+    private static bool IsTyped(Question question, ImmutableArray<string> values) => question.Kind switch
+    {
+        QuestionKind.Cloze or QuestionKind.ShortAnswer or QuestionKind.NameAll => true,
+        QuestionKind.PutInOrder => values.Length == 1,
+        _ => values is [var only] && !int.TryParse(only, CultureInfo.InvariantCulture, out _),
+    };
 
     private static PickedOptions Picked(ImmutableArray<string> values) => new(values
         .Select(value => int.TryParse(value, CultureInfo.InvariantCulture, out var index) ? index : -1)

@@ -63,7 +63,7 @@ public static partial class DiscordMarkdown
     {
         var lines = markdown.Split('\n')
             .Select(line => LinePrefix.Replace(line, ""))
-            .Select(line => MarkOrEscape.Replace(line, match => match.Groups["escaped"].Value));
+            .Select(line => MarkOrEscape.Replace(line, match => match.Groups["kept"].Value));
         return string.Join('\n', lines);
     }
 
@@ -88,7 +88,7 @@ public static partial class DiscordMarkdown
     /// <summary>A piece of one line.</summary>
     private static void Append(StringBuilder markdown, TextSpan span, bool isLineStart)
     {
-        if (isLineStart && span.Style.HasFlag(TextStyle.Faint))
+        if ((markdown.Length == 0 || markdown[^1] == '\n') && span.Style.HasFlag(TextStyle.Faint))
         {
             markdown.Append(Subtext);
         }
@@ -102,6 +102,7 @@ public static partial class DiscordMarkdown
 
         if (isCode || string.IsNullOrWhiteSpace(span.Text))
         {
+            KeepApart(markdown, text[0]);
             markdown.Append(text);
             return;
         }
@@ -111,9 +112,9 @@ public static partial class DiscordMarkdown
         var end = text.TrimEnd().Length;
         markdown.Append(text, 0, start);
         var marks = string.Concat(Marks.Where(mark => (span.Style & mark.Style) != 0).Select(mark => mark.Mark));
-        if (marks.Length > 0 && markdown.Length > 0 && markdown[^1] is '*' or '_' or '~')
+        if (marks.Length > 0)
         {
-            markdown.Append(Gap);
+            KeepApart(markdown, marks[0]);
         }
 
         markdown.Append(marks).Append(text, start, end - start);
@@ -123,6 +124,14 @@ public static partial class DiscordMarkdown
         }
 
         markdown.Append(text, end, text.Length - end);
+    }
+
+    private static void KeepApart(StringBuilder markdown, char mark)
+    {
+        if (mark is '*' or '_' or '~' or '`' && markdown.Length > 0 && markdown[^1] == mark)
+        {
+            markdown.Append(Gap);
+        }
     }
 
     private static string Linked(string shown, string escaped, string link)
@@ -167,6 +176,6 @@ public static partial class DiscordMarkdown
     [GeneratedRegex(@"\A(-# |### )")]
     private static partial Regex LinePrefix { get; }
 
-    [GeneratedRegex(@"\\(?<escaped>[^0-9A-Za-z\s])|\*\*|__|~~|\*|`|\u200B")]
+    [GeneratedRegex(@"\\(?<kept>[^0-9A-Za-z\s])|`(?<kept>[^`]*)`|\*\*|__|~~|\*|\u200B")]
     private static partial Regex MarkOrEscape { get; }
 }
