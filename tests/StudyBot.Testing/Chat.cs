@@ -43,6 +43,9 @@ public sealed class Chat
     /// <summary>What is to be seen, oldest first; what was replaced is gone.</summary>
     public IReadOnlyList<Reply> Screen => _screen;
 
+    /// <summary>What was pleasant to see at its time (<see cref="Reply.IsFleeting"/>), the last of it.</summary>
+    public Reply? Fleeting { get; private set; }
+
     /// <summary>What people call the conversation, as the platform would tell it.</summary>
     public string? Place { get; set; }
 
@@ -140,6 +143,8 @@ public sealed class Chat
     {
         var message = new IncomingMessage(_id, _kind, sender, Now, body, $"update-{++_count}", replyHandle, Place);
         var items = await _router.RouteAsync(message, default);
+        Fleeting = items.LastOrDefault(item => item.Reply.IsFleeting)?.Reply ?? Fleeting;
+        items = [.. items.Where(item => !item.Reply.IsFleeting)];
         var deliveries = items.Select(item => new Delivery(item.Id, item.To, item.Reply.Slot, $"shown-{item.Id}"));
         await Store.DeliveredAsync([.. deliveries], default);
         foreach (var reply in items.Select(item => item.Reply))

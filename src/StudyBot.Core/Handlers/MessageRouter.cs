@@ -89,7 +89,9 @@ public sealed class MessageRouter
         var items = ImmutableArray.CreateBuilder<OutboxItem>(replies.Count);
         foreach (var reply in replies)
         {
-            items.Add(await work.AddReplyAsync(reply, message.ReplyHandle, message.At, message.At + DeliveryLease));
+            items.Add(reply.IsFleeting
+                ? new OutboxItem(0, reply.To ?? message.Conversation, message.Kind, reply, message.ReplyHandle, message.At)
+                : await work.AddReplyAsync(reply, message.ReplyHandle, message.At, message.At + DeliveryLease));
         }
 
         return (items.MoveToImmutable(), request.Happenings);

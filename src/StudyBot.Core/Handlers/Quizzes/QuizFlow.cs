@@ -95,8 +95,10 @@ public static class QuizFlow
         var round = quiz.Round!;
         await QuizGrading.CloseAsync(request, quiz);
         var closed = quiz.Close();
-        var reveal = WithEvidence(
-            request, closed, round, QuizReveal.ToOne(request, round, verdict, given));
+        var reveal = WithEvidence(request, closed, round, QuizReveal.ToOne(request, round, verdict, given)) with
+        {
+            Tone = QuizReveal.ToneOf(verdict),
+        };
         return [reveal, .. await AdvanceAsync(request, closed)];
     }
 
@@ -107,7 +109,10 @@ public static class QuizFlow
         await request.Work.CancelDueAsync(TimeUpKind, RoundKey(quiz, round.Number));
         await QuizGrading.CloseAsync(request, quiz);
         var closed = isSkipped ? quiz.Close() with { UnansweredInRow = 0 } : quiz.Close();
-        var reveal = WithEvidence(request, closed, round, QuizReveal.ToAll(request, round, isSkipped));
+        var reveal = WithEvidence(request, closed, round, QuizReveal.ToAll(request, round, isSkipped)) with
+        {
+            Tone = QuizReveal.ToneOf(round),
+        };
         if (closed.UnansweredInRow >= QuizRules.UnansweredBeforePause && closed.HasMore)
         {
             await QuizDocument.SaveAsync(request.Work, closed.Save());

@@ -129,6 +129,8 @@ public sealed partial class ChinesePhrases
         _ => "",
     };
 
+    public override string HaveAnswered(int count) => $"已有 {count} 人作答";
+
     public override RichText Score(double points, int rounds) =>
         RichText.Of($"{"得分：" + Points(points) + "/" + Number(rounds):f}");
 

@@ -133,6 +133,8 @@ public sealed partial class EnglishPhrases
         _ => "",
     };
 
+    public override string HaveAnswered(int count) => $"{count} answered";
+
     public override RichText Score(double points, int rounds) =>
         RichText.Of($"{"Score: " + Points(points) + "/" + Number(rounds):f}");
 

@@ -87,6 +87,9 @@ public abstract partial class Phrases
 
     public abstract RichText RoundIsOver { get; }
 
+    /// <summary>Of an open question in a group, at most 40 characters.</summary>
+    public abstract string HaveAnswered(int count);
+
     public abstract RichText NotAnAnswer(QuestionKind kind, int options);
 
     public abstract RichText QuizSaved(int unanswered);
