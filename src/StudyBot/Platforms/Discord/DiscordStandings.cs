@@ -29,7 +29,7 @@ public sealed partial class DiscordStandings(
             }
 
             standing.Latest = content;
-            standing.Running ??= Task.Run(() => RunAsync(standing, channel, message));
+            standing.Running ??= RunAsync(standing, channel, message);
         }
     }
 
