@@ -22,6 +22,7 @@ public sealed class MessageRouter
     private readonly IShelf _shelf;
     private readonly Func<int> _nextSeed;
     private readonly Action<IncomingMessage, Happening>? _onHappened;
+    private readonly string _usualZoneId;
     private readonly Dictionary<CommandDescription, ICommandHandler> _commands;
     private readonly Dictionary<string, IPressHandler> _presses;
     private readonly Dictionary<string, IDueHandler> _dues;
@@ -29,17 +30,20 @@ public sealed class MessageRouter
 
     /// <param name="nextSeed">Chance: called once a message.</param>
     /// <param name="onHappened">Told what happened, after it was committed.</param>
+    /// <param name="usualZoneId">The time zone of learners who have not named one.</param>
     public MessageRouter(
         IStudyStore store,
         IShelf shelf,
         IEnumerable<IHandler> handlers,
         Func<int> nextSeed,
-        Action<IncomingMessage, Happening>? onHappened = null)
+        Action<IncomingMessage, Happening>? onHappened = null,
+        string usualZoneId = "UTC")
     {
         _store = store;
         _shelf = shelf;
         _nextSeed = nextSeed;
         _onHappened = onHappened;
+        _usualZoneId = usualZoneId;
         var all = handlers.ToList();
         _commands = all.OfType<ICommandHandler>().ToDictionary(handler => handler.Command);
         _presses = all.OfType<IPressHandler>()
@@ -85,7 +89,9 @@ public sealed class MessageRouter
         var items = ImmutableArray.CreateBuilder<OutboxItem>(replies.Count);
         foreach (var reply in replies)
         {
-            items.Add(await work.AddReplyAsync(reply, message.ReplyHandle, message.At, message.At + DeliveryLease));
+            items.Add(reply.IsFleeting
+                ? new OutboxItem(0, reply.To ?? message.Conversation, message.Kind, reply, message.ReplyHandle, message.At)
+                : await work.AddReplyAsync(reply, message.ReplyHandle, message.At, message.At + DeliveryLease));
         }
 
         return (items.MoveToImmutable(), request.Happenings);
@@ -94,8 +100,15 @@ public sealed class MessageRouter
     private async ValueTask<Request> RequestAsync(IncomingMessage message, IUnitOfWork work)
     {
         var conversation = await work.ConversationAsync(message.Kind, message.At);
+        if (message.ShowsOpen && !conversation.IsOpen)
+        {
+            conversation = conversation with { IsOpen = true };
+            await work.SaveConversationAsync(conversation);
+        }
+
         var hint = Phrases.For(message.Sender?.LanguageHint);
-        if (conversation.Language is null && message.Kind == ConversationKind.Private && hint is not null)
+        var isPrivate = message.Kind is ConversationKind.Private or ConversationKind.Aside;
+        if (conversation.Language is null && isPrivate && hint is not null)
         {
             conversation = conversation with { Language = hint.Language };
             await work.SaveConversationAsync(conversation);
@@ -107,8 +120,15 @@ public sealed class MessageRouter
         var shelf = _shelf.Current;
         var pack = shelf.Find(conversation.PackId);
         var phrases = Phrases.For(conversation.Language) ?? Phrases.For(pack.Pack.OwnLanguage) ?? Phrases.English;
-        message = message with { Body = Shortcuts.Resolve(InputCleaner.Clean(message.Body)) };
-        return new Request(message, conversation, learner, pack, shelf, phrases, _nextSeed(), work);
+        message = message with
+        {
+            Body = Shortcuts.Resolve(InputCleaner.Clean(message.Body)),
+            Place = message.Place is { } place ? InputCleaner.CleanName(place) : null,
+        };
+        return new Request(message, conversation, learner, pack, shelf, phrases, _nextSeed(), work)
+        {
+            UsualZoneId = _usualZoneId,
+        };
     }
 
     private ValueTask<IReadOnlyList<Reply>> DispatchAsync(Request request) => request.Message.Body switch

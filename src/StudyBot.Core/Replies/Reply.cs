@@ -4,6 +4,13 @@ using StudyBot.Core.Messages;
 
 namespace StudyBot.Core.Replies;
 
+public enum ReplyTone
+{
+    Neutral,
+    Right,
+    Wrong,
+}
+
 /// <summary>One message to be shown.</summary>
 /// <param name="Parts">What it consists of, in order.</param>
 [method: JsonConstructor]
@@ -14,7 +21,11 @@ public sealed record Reply(ImmutableArray<ReplyPart> Parts)
     /// <summary>Where to; null: to the conversation the message came from.</summary>
     public ConversationId? To { get; init; }
 
-    /// <summary>Only this person sees it (Discord: ephemeral; Telegram: callback answer or private message); null: everybody.</summary>
+    /// <summary>
+    /// Only this person sees it; null: everybody. Where it answers a message of theirs: as quietly as the platform can (Discord:
+    /// ephemeral; Telegram: callback answer or private message). Where it answers none (no reply handle): in their private
+    /// conversation with the bot, and nowhere when the bot cannot write there.
+    /// </summary>
     public AccountId? OnlyFor { get; init; }
 
     /// <summary>The name under which this message can be found again to be replaced, 1–64 characters; null: never replaced.</summary>
@@ -28,6 +39,14 @@ public sealed record Reply(ImmutableArray<ReplyPart> Parts)
     /// it is not repeated when the platform cannot say whether it took it.
     /// </summary>
     public string? ScheduledKey { get; init; }
+
+    /// <summary>How good the news is, where a platform shows that by a colour.</summary>
+    public ReplyTone Tone { get; init; }
+
+    /// <summary>
+    /// Pleasant to see just now, and soon out of date: it is not kept in the store, and a platform may leave it out.
+    /// </summary>
+    public bool IsFleeting { get; init; }
 
     public static Reply Say(RichText text, params IEnumerable<Choice> choices)
     {
