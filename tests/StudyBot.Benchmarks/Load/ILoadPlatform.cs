@@ -5,8 +5,8 @@ internal interface ILoadPlatform : IAsyncDisposable
 {
     Uri Address { get; }
 
-    /// <summary>Ends when the bot is ready for updates.</summary>
-    Task Ready { get; }
+    /// <summary>Ends when a bot that has started since the call is ready for updates.</summary>
+    Task ReadyAsync();
 
     /// <summary>New students begin, each with one act; those before say nothing any more.</summary>
     void Begin(int students);

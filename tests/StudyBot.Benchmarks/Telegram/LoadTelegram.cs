@@ -16,7 +16,7 @@ namespace StudyBot.Benchmarks.Telegram;
 /// </summary>
 internal sealed class LoadTelegram : ILoadPlatform
 {
-    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private readonly LoadUpdates _updates = new();
 
@@ -30,7 +30,11 @@ internal sealed class LoadTelegram : ILoadPlatform
 
     public Uri Address { get; private set; } = null!;
 
-    public Task Ready => _ready.Task;
+    public Task ReadyAsync()
+    {
+        _ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return _ready.Task;
+    }
 
     public static async Task<LoadTelegram> StartAsync()
     {

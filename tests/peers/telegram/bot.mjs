@@ -15,8 +15,8 @@ const store = openStore(process.env.DATABASE);
 const bot = new Bot(process.env.BOT_TOKEN, { client: { apiRoot: process.env.API_ROOT } });
 
 bot.catch((error) => console.error(error.error));
-// What one person does is handled in order, different people at once.
-bot.use(sequentialize((context) => String(context.from?.id ?? context.chat?.id)));
+// What one person does is handled in order, different people at once. (A vote's voter is not its "from".)
+bot.use(sequentialize((context) => String(context.pollAnswer?.user?.id ?? context.from?.id)));
 
 bot.command("quiz", async (context) => {
   const [count, kind] = context.match.split(" ");
@@ -55,7 +55,7 @@ bot.on("poll_answer", async (context) => {
   const outcome = store.once(context.update.update_id, () => {
     const poll = store.poll(pollId);
     const quiz = poll && store.quiz(poll.chat);
-    if (option === undefined || quiz?.id !== poll?.quiz || quiz?.round !== poll?.round) return undefined;
+    if (option === undefined || !quiz || quiz.id !== poll.quiz || quiz.round !== poll.round) return undefined;
     const question = byId.choice.get(quiz.plan[quiz.round].id);
     const graded = gradeChoice(question, quiz.plan[quiz.round].order, option);
     store.dropPoll(pollId);
