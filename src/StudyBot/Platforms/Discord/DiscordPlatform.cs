@@ -151,6 +151,7 @@ public sealed class DiscordPlatform(
 
         return (interaction is not null
                 && await AnswerAsync(shipment, message, interaction, changesSource, cancellationToken))
+            || (changesSource && await ChangeAsync(shipment, replaced!, message, cancellationToken))
             || await CreateAsync(shipment, message, cancellationToken);
     }
 
@@ -189,7 +190,7 @@ public sealed class DiscordPlatform(
 
         shipment.IsInOwnChannel = false;
         var isEphemeral = item.ToKind == ConversationKind.Aside
-            || (item.ToKind != ConversationKind.Private && item.Reply.OnlyFor is not null);
+            || (item.ToKind != ConversationKind.Private && (item.Reply.OnlyFor is not null || IsAside(interaction, item)));
         var id = await answers.SendAsync(
             interaction, message, changesSource, isEphemeral, item.Reply.Slot is not null, cancellationToken);
         if (id is { Value: > 0 } shown)
@@ -199,6 +200,14 @@ public sealed class DiscordPlatform(
 
         return id is not null;
     }
+
+    /// <summary>
+    /// What somebody looks up from a message's menu, or finds by pressing on in what only they see, is theirs; a
+    /// question is for all.
+    /// </summary>
+    private static bool IsAside(DiscordReplyHandle.ToInteraction interaction, OutboxItem item) =>
+        (interaction.IsSourceEphemeral || interaction.Kind == DiscordInteractionKind.MessageCommand)
+        && !item.Reply.Parts.OfType<QuestionPart>().Any();
 
     private async Task<bool> CreateAsync(
         DiscordShipment shipment, MessageParams message, CancellationToken cancellationToken)
