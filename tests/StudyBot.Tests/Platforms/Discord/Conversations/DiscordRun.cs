@@ -11,6 +11,8 @@ namespace StudyBot.Tests.Platforms.Discord.Conversations;
 /// <summary>The whole program in this process, with a database of its own, talking to a Discord on loopback.</summary>
 internal sealed class DiscordRun : IAsyncDisposable
 {
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly TemporaryFolder _folder = new();
 
     private readonly StringWriter _errors = new();
@@ -21,7 +23,7 @@ internal sealed class DiscordRun : IAsyncDisposable
 
     private Task<int> _running = Task.FromResult(0);
 
-    private DiscordRun(FakeDiscord discord, string[] settings)
+    public DiscordRun(FakeDiscord discord, string[] settings)
     {
         Discord = discord;
         Settings = settings;
@@ -31,7 +33,8 @@ internal sealed class DiscordRun : IAsyncDisposable
 
     public FakeDiscord Discord { get; }
 
-    public string[] Settings { get; }
+    /// <summary>For the next start.</summary>
+    public string[] Settings { get; set; }
 
     public FakeGuild Guild { get; }
 
@@ -60,7 +63,9 @@ internal sealed class DiscordRun : IAsyncDisposable
         var builder = new StudyBotBuilder(
         [
             $"--Storage:ConnectionString={_folder.File("study.db")}",
-            $"--Discord:Token={Discord.Token}",
+            .. Settings.Any(setting => setting.StartsWith("--Discord:Token", StringComparison.Ordinal))
+                ? Array.Empty<string>()
+                : [$"--Discord:Token={Discord.Token}"],
             $"--Discord:ApiBaseUrl={Discord.ApiBaseUrl}",
             "--Logging:LogLevel:Default=Trace",
             .. Settings,
@@ -86,10 +91,30 @@ internal sealed class DiscordRun : IAsyncDisposable
         return user;
     }
 
+    /// <summary>In the channel.</summary>
+    public async Task SpeaksEnglishAsync()
+    {
+        var admin = Member("Root", isAdmin: true);
+        await admin.Run(Channel, "language", ("language", "en")).WhenShownAsync().WaitAsync(Patience);
+    }
+
     /// <summary>Ends when somebody sees such a message there, the latest first.</summary>
-    public Task<FakeMessage> SeesAsync(FakeUser user, FakeChannel channel, Func<FakeMessage, bool> isIt) =>
-        Discord.WhenAsync(() => channel.MessagesSeenBy(user).LastOrDefault(
-            message => message is { IsDeleted: false, IsLoading: false } && isIt(message)));
+    public async Task<FakeMessage> SeesAsync(FakeUser user, FakeChannel channel, Func<FakeMessage, bool> isIt)
+    {
+        try
+        {
+            return await Discord.World.WhenAsync(() => channel.MessagesSeenBy(user).LastOrDefault(
+                message => message is { IsDeleted: false, IsLoading: false } && isIt(message))).WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"{user} sees something else:\n{Screen(user, channel)}");
+        }
+    }
+
+    public static string Screen(FakeUser user, FakeChannel channel) => string.Join(
+        "\n---\n",
+        channel.MessagesSeenBy(user).Select(message => $"{message.Text}\n[{string.Join("] [", message.Buttons)}]"));
 
     public Task<FakeMessage> SeesAsync(FakeUser user, FakeChannel channel, string text) => SeesAsync(
         user, channel, message => message.Text.Contains(text, StringComparison.Ordinal));
