@@ -155,7 +155,7 @@ public sealed class DiscordPlatform(
             || await CreateAsync(shipment, message, cancellationToken);
     }
 
-    /// <summary>Changes a message other than the one that was pressed.</summary>
+    /// <summary>Changes a message without answering anything.</summary>
     private async Task<bool> ChangeAsync(
         DiscordShipment shipment,
         DiscordShownMessage replaced,
