@@ -26,10 +26,10 @@ public sealed class ReviewConversationTests
         Assert.Contains("答案：1905年", answer.Text, StringComparison.Ordinal);
         Assert.Contains("脚注 2", answer.Text, StringComparison.Ordinal);
         Assert.True(answer.Replies[0].Replaces);
-        Assert.Equal(["忘了 · 1 分钟", "吃力 · 6 分钟", "记得 · 17 天", "很熟 · 20 天"], answer.Buttons.Take(4));
+        Assert.Equal(["忘了 · 1 分钟", "吃力 · 10 分钟", "记得 · 16 天", "很熟 · 28 天"], answer.Buttons.Take(4));
 
         var end = await chat.Presses(answer.Buttons[2]);
-        Assert.Contains("记得 → 17 天后再问", end.Text, StringComparison.Ordinal);
+        Assert.Contains("记得 → 16 天后再问", end.Text, StringComparison.Ordinal);
         Assert.Contains("复习了 1 次，记得 1 次", end.Text, StringComparison.Ordinal);
         Assert.Equal((Rating.Good, ReviewSource.Review, AnswerWay.Recalled), Last());
         await AssertReplayIsState(chat);

@@ -44,7 +44,7 @@ public sealed class BacklogTests
 
         var due = DueCards.Of([firm, lost, fresh], _settings, _now);
 
-        Assert.Equal(["fresh", "lost", "firm"], due.Others.Select(card => card.QuestionId));
+        Assert.Equal(["fresh", "firm", "lost"], due.Others.Select(card => card.QuestionId));
     }
 
     /// <summary>Forty of two hundred today: this order leaves more in the head after a week than the longest overdue
