@@ -100,8 +100,15 @@ public sealed class MessageRouter
     private async ValueTask<Request> RequestAsync(IncomingMessage message, IUnitOfWork work)
     {
         var conversation = await work.ConversationAsync(message.Kind, message.At);
+        if (message.ShowsOpen && !conversation.IsOpen)
+        {
+            conversation = conversation with { IsOpen = true };
+            await work.SaveConversationAsync(conversation);
+        }
+
         var hint = Phrases.For(message.Sender?.LanguageHint);
-        if (conversation.Language is null && message.Kind == ConversationKind.Private && hint is not null)
+        var isPrivate = message.Kind is ConversationKind.Private or ConversationKind.Aside;
+        if (conversation.Language is null && isPrivate && hint is not null)
         {
             conversation = conversation with { Language = hint.Language };
             await work.SaveConversationAsync(conversation);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using StudyBot.Core.Content;
+using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Study;
 using StudyBot.Core.Study.Answers;
@@ -45,7 +46,10 @@ public static class QuizFlow
             0,
             limit?.BclCompatibleTicks ?? 0,
             request.At);
-        var begin = Reply.Say(request.Phrases.QuizStarts(quiz.Plan.Count, limit));
+        var starts = request.Phrases.QuizStarts(quiz.Plan.Count, limit);
+        var begin = Reply.Say(request.Message.Kind == ConversationKind.Aside
+            ? RichText.Lines(request.Phrases.OnlyBetweenUs, starts)
+            : starts);
         request.Happenings.Add(new QuizBegan(quiz.Plan.Count));
         return [begin, .. await AdvanceAsync(request, quiz)];
     }

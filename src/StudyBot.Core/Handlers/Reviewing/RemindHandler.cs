@@ -27,6 +27,7 @@ public sealed class RemindHandler : ICommandHandler, IPressHandler
         [
             Reply.Say(DailyCommandParser.Parse(command.Arguments) switch
             {
+                DailyOn when request.Message.Kind == ConversationKind.Aside => request.Phrases.NoRemindersAside,
                 DailyOn on => await TurnOnAsync(request, on, before),
                 DailyOff => await TurnOffAsync(request, before),
                 DailyUnclear unclear => RichText.Lines(

@@ -137,6 +137,7 @@ public sealed partial class ChinesePhrases
         ("quiz", "number") => "题数，1 到 50",
         ("quiz", "section") => "只出这一节的题，0 是摘要",
         ("quiz", "kind") => "题型：choice 单选，several 多选，truefalse 判断，cloze 填空，short 简答，all 列举，order 排序",
+        ("quiz", "time") => "群里每题的时间：s 秒，m 分钟",
         ("review", "number") => "张数，1 到 500",
         ("remind", "time") => "时间，例如 19:00；off 关闭",
         ("remind", "zone") => "时区：城市名、Asia/Shanghai 或 UTC+8",

@@ -150,6 +150,7 @@ public sealed partial class EnglishPhrases
         ("quiz", "number") => "how many questions, 1 to 50",
         ("quiz", "section") => "only this section; 0 is the abstract",
         ("quiz", "kind") => "choice, several, truefalse, cloze (gaps), short (answers), all (name them), order",
+        ("quiz", "time") => "for each question, in a group: s seconds, m minutes",
         ("review", "number") => "how many cards, 1 to 500",
         ("remind", "time") => "a time such as 19:00, or off",
         ("remind", "zone") => "a city, a zone such as Europe/London, or an offset such as UTC+8",

@@ -111,6 +111,8 @@ public sealed partial class EnglishPhrases
         ? RichText.Of($"Quiz: {Count(count, "question")}, {ShortTime(limit)} each. Everybody may answer.")
         : RichText.Of($"Quiz: {Count(count, "question")}, no time limit.");
 
+    public override RichText OnlyBetweenUs => "I may not write here by myself, so this quiz is between the two of us.";
+
     public override RichText QuizResumes(int left) =>
         RichText.Of($"The quiz goes on where it was: {Count(left, "question")} left.");
 

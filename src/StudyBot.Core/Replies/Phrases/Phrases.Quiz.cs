@@ -23,6 +23,9 @@ public abstract partial class Phrases
 
     public abstract RichText QuizStarts(int count, Duration? timeLimit);
 
+    /// <summary>Before that, where the bot may not write by itself, so that only the one who asked sees it.</summary>
+    public abstract RichText OnlyBetweenUs { get; }
+
     /// <summary>Nothing in the pack fits what was asked for.</summary>
     public abstract RichText NoQuestions { get; }
 

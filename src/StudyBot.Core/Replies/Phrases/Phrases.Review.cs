@@ -97,6 +97,9 @@ public abstract partial class Phrases
 
     public abstract RichText RemindUsage { get; }
 
+    /// <summary>Where the bot cannot write by itself.</summary>
+    public abstract RichText NoRemindersAside { get; }
+
     public abstract RichText ReminderOf(int due);
 
     /// <summary>Said in place of a reminder when the last ones went unanswered.</summary>
