@@ -1,6 +1,8 @@
+using StudyBot.Core.Handlers.Reviewing;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Study.Quizzes;
+using StudyBot.Core.Study.Reviewing;
 
 namespace StudyBot.Core.Handlers.Quizzes;
 
@@ -19,7 +21,10 @@ public sealed class StopHandler : ICommandHandler, IPressHandler
     {
         if (await QuizDocument.OpenAsync(request.Work) is not { } quiz)
         {
-            return [Reply.Say(request.Phrases.NoQuizOpen)];
+            return request is { IsPrivate: true, Learner: { } learner }
+                && await ReviewSession.LoadAsync(request.Work, learner.Id) is { Current: not null } review
+                    ? await ReviewFlow.EndAsync(request, review)
+                    : [Reply.Say(request.Phrases.NoQuizOpen)];
         }
 
         if (!request.IsModerator && request.Learner?.Id != quiz.Starter)
