@@ -62,7 +62,8 @@ public sealed class DiscordMessageBuilder(int color)
     /// <summary>Five to a row; a second one with the same custom_id is left out, as Discord wants it.</summary>
     public void AddButtons(IEnumerable<Button> buttons)
     {
-        foreach (var row in buttons.Where(IsNew).Chunk(MaxButtonsInRow))
+        var different = buttons.DistinctBy(button => button.CustomId ?? button.Url).Where(IsNew);
+        foreach (var row in different.Chunk(MaxButtonsInRow))
         {
             Begin(1 + row.Length, 0);
             Add(new ActionRow([.. row]), 1 + row.Length, 0);
