@@ -59,7 +59,10 @@ public sealed class TelegramWebhookTests
     {
         await using var telegram = await FakeTelegramServer.StartAsync();
         using var folder = new Hosting.TemporaryFolder();
-        foreach (var secret in (string[])["first", "second", "second"])
+        foreach (var (secret, said) in new[]
+        {
+            ("first", "Telegram brings updates"), ("second", "Telegram brings updates"), ("second", "Listening for"),
+        })
         {
             await using var host = new TelegramHost(
                 telegram, folder.File("study.db"), null, [.. Settings, $"--Telegram:WebhookSecret={secret}"]);
@@ -67,6 +70,7 @@ public sealed class TelegramWebhookTests
             var ann = telegram.AddUser("Ann", "en");
             ann.Says("/start");
             await ann.PrivateChat.NextAsync();
+            await host.LoggedAsync(said);
         }
 
         Assert.Equal(
