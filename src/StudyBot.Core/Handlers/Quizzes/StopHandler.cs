@@ -38,11 +38,14 @@ public sealed class StopHandler : ICommandHandler, IPressHandler
             ];
         }
 
-        if (quiz.Round is not null)
+        if (quiz.Round is not { } open)
         {
-            await QuizGrading.CloseAsync(request, quiz);
+            return await QuizFlow.EndAsync(request, quiz);
         }
 
-        return await QuizFlow.EndAsync(request, quiz.Break());
+        // The open question closes: the end of the quiz takes its place.
+        await QuizGrading.CloseAsync(request, quiz);
+        var ending = await QuizFlow.EndAsync(request, quiz.Break());
+        return [.. ending.Select(reply => reply with { Slot = QuizStage.Slot(quiz, open.Number), Replaces = true })];
     }
 }
