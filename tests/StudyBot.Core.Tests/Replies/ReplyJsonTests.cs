@@ -148,7 +148,7 @@ public sealed class ReplyJsonTests
         Assert.Equal(("tea.apkg", "茶", Some.Time), (read.FileName, read.Deck.Name, read.Deck.MadeAt));
         var same = Assert.Single(read.Deck.Notes);
         Assert.Equal((note.Key, note.Text, note.Extra), (same.Key, same.Text, same.Extra));
-        Assert.Equal(note.Tags, same.Tags);
+        Assert.Equal(note.Tags, same.Tags.AsEnumerable());
     }
 
     [Fact]
