@@ -43,6 +43,9 @@ public sealed class Chat
     /// <summary>What is to be seen, oldest first; what was replaced is gone.</summary>
     public IReadOnlyList<Reply> Screen => _screen;
 
+    /// <summary>What people call the conversation, as the platform would tell it.</summary>
+    public string? Place { get; set; }
+
     private string? Language { get; }
 
     /// <param name="language">Of the people's app; null: unknown.</param>
@@ -50,9 +53,11 @@ public sealed class Chat
         new(ConversationKind.Private, language, shelf, store);
 
     /// <param name="language">Chosen for the group before; null: not chosen.</param>
-    public static async Task<Chat> Group(string? language = "zh", Shelf? shelf = null, IStudyStore? store = null)
+    /// <param name="hint">Of the people's app; null: unknown.</param>
+    public static async Task<Chat> Group(
+        string? language = "zh", Shelf? shelf = null, IStudyStore? store = null, string? hint = null)
     {
-        var group = new Chat(ConversationKind.Group, null, shelf, store);
+        var group = new Chat(ConversationKind.Group, hint, shelf, store);
         await group.Change(conversation => conversation with { Language = language });
         return group;
     }
@@ -133,7 +138,7 @@ public sealed class Chat
 
     private async Task<Said> RouteAsync(MessageBody body, Sender? sender, string? replyHandle)
     {
-        var message = new IncomingMessage(_id, _kind, sender, Now, body, $"update-{++_count}", replyHandle);
+        var message = new IncomingMessage(_id, _kind, sender, Now, body, $"update-{++_count}", replyHandle, Place);
         var items = await _router.RouteAsync(message, default);
         var deliveries = items.Select(item => new Delivery(item.Id, item.To, item.Reply.Slot, $"shown-{item.Id}"));
         await Store.DeliveredAsync([.. deliveries], default);

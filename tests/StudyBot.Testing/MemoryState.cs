@@ -3,6 +3,7 @@ using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Study;
+using StudyBot.Core.Study.Scheduling;
 
 namespace StudyBot.Testing;
 
@@ -14,6 +15,9 @@ internal sealed record MemoryState(
     ImmutableDictionary<(ConversationId Conversation, string Key), Instant> Updates,
     ImmutableDictionary<(ConversationId Conversation, string Kind), string> Documents,
     ImmutableList<AnswerRecord> Answers,
+    ImmutableDictionary<(LearnerId Learner, string PackId, string QuestionId), Card> Cards,
+    ImmutableList<ReviewRecord> Reviews,
+    ImmutableDictionary<(LearnerId Learner, string Kind), string> LearnerDocuments,
     ImmutableDictionary<(ConversationId Conversation, string Kind, string Key), MemoryDue> Dues,
     ImmutableDictionary<(ConversationId Conversation, string PackId), ImmutableArray<string>> PostedFacts,
     ImmutableDictionary<long, MemoryReply> Outbox,
@@ -28,6 +32,9 @@ internal sealed record MemoryState(
         ImmutableDictionary<(ConversationId, string), Instant>.Empty,
         ImmutableDictionary<(ConversationId, string), string>.Empty,
         [],
+        ImmutableDictionary<(LearnerId, string, string), Card>.Empty,
+        [],
+        ImmutableDictionary<(LearnerId, string), string>.Empty,
         ImmutableDictionary<(ConversationId, string, string), MemoryDue>.Empty,
         ImmutableDictionary<(ConversationId, string), ImmutableArray<string>>.Empty,
         ImmutableDictionary<long, MemoryReply>.Empty,
@@ -63,6 +70,8 @@ internal sealed record MemoryState(
             : Conversations,
         Updates = Rekey(Updates, key => key.Conversation == from, key => key with { Conversation = to }),
         Documents = Rekey(Documents, key => key.Conversation == from, key => key with { Conversation = to }),
+        Reviews = [.. Reviews.Select(
+            review => review.Conversation == from ? review with { Conversation = to } : review)],
         PostedFacts = Rekey(PostedFacts, key => key.Conversation == from, key => key with { Conversation = to }),
         Shown = Rekey(Shown, key => key.Conversation == from, key => key with { Conversation = to }),
         Dues = Rekey(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Study;
+using StudyBot.Core.Study.Scheduling;
 
 namespace StudyBot.Testing;
 
@@ -15,6 +16,9 @@ public sealed class MemoryStudyStore : IStudyStore
 
     /// <summary>The whole log of answers, oldest first.</summary>
     public ImmutableArray<AnswerRecord> Answers => [.. Current.Answers];
+
+    /// <summary>The whole log of reviews, oldest first.</summary>
+    public ImmutableArray<ReviewRecord> Reviews => [.. Current.Reviews];
 
     /// <summary>All rows that are to come due, earliest first.</summary>
     public ImmutableArray<DueItem> Dues => [.. Current.Dues.Values.OrderBy(due => due.Item.At).Select(due => due.Item)];

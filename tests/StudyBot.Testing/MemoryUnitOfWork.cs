@@ -7,7 +7,7 @@ using StudyBot.Core.Study.Quizzes.QuestionMaking;
 
 namespace StudyBot.Testing;
 
-internal sealed class MemoryUnitOfWork(MemoryState state, ConversationId conversation) : IUnitOfWork
+internal sealed partial class MemoryUnitOfWork(MemoryState state, ConversationId conversation) : IUnitOfWork
 {
     private ConversationId _id = conversation;
 

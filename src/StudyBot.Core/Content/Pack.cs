@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Study.Scheduling;
 
 namespace StudyBot.Core.Content;
 
@@ -17,6 +18,9 @@ public sealed record Pack(
     ImmutableDictionary<string, Edition> Editions,
     Essay? Essay)
 {
+    /// <summary>How it is studied, where the learner has not set something else.</summary>
+    public LearnerSettings Study { get; init; } = LearnerSettings.None;
+
     /// <summary>The edition in that language, else in the pack's own.</summary>
     public Edition In(string language) => Editions.GetValueOrDefault(language) ?? Editions[OwnLanguage];
 }

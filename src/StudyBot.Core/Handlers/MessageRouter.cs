@@ -22,6 +22,7 @@ public sealed class MessageRouter
     private readonly IShelf _shelf;
     private readonly Func<int> _nextSeed;
     private readonly Action<IncomingMessage, Happening>? _onHappened;
+    private readonly string _usualZoneId;
     private readonly Dictionary<CommandDescription, ICommandHandler> _commands;
     private readonly Dictionary<string, IPressHandler> _presses;
     private readonly Dictionary<string, IDueHandler> _dues;
@@ -29,17 +30,20 @@ public sealed class MessageRouter
 
     /// <param name="nextSeed">Chance: called once a message.</param>
     /// <param name="onHappened">Told what happened, after it was committed.</param>
+    /// <param name="usualZoneId">The time zone of learners who have not named one.</param>
     public MessageRouter(
         IStudyStore store,
         IShelf shelf,
         IEnumerable<IHandler> handlers,
         Func<int> nextSeed,
-        Action<IncomingMessage, Happening>? onHappened = null)
+        Action<IncomingMessage, Happening>? onHappened = null,
+        string usualZoneId = "UTC")
     {
         _store = store;
         _shelf = shelf;
         _nextSeed = nextSeed;
         _onHappened = onHappened;
+        _usualZoneId = usualZoneId;
         var all = handlers.ToList();
         _commands = all.OfType<ICommandHandler>().ToDictionary(handler => handler.Command);
         _presses = all.OfType<IPressHandler>()
@@ -107,8 +111,15 @@ public sealed class MessageRouter
         var shelf = _shelf.Current;
         var pack = shelf.Find(conversation.PackId);
         var phrases = Phrases.For(conversation.Language) ?? Phrases.For(pack.Pack.OwnLanguage) ?? Phrases.English;
-        message = message with { Body = Shortcuts.Resolve(InputCleaner.Clean(message.Body)) };
-        return new Request(message, conversation, learner, pack, shelf, phrases, _nextSeed(), work);
+        message = message with
+        {
+            Body = Shortcuts.Resolve(InputCleaner.Clean(message.Body)),
+            Place = message.Place is { } place ? InputCleaner.CleanName(place) : null,
+        };
+        return new Request(message, conversation, learner, pack, shelf, phrases, _nextSeed(), work)
+        {
+            UsualZoneId = _usualZoneId,
+        };
     }
 
     private ValueTask<IReadOnlyList<Reply>> DispatchAsync(Request request) => request.Message.Body switch

@@ -4,6 +4,7 @@ using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Replies.Phrases;
 using StudyBot.Core.Study;
+using StudyBot.Core.Study.Scheduling;
 
 namespace StudyBot.Core.Handlers;
 
@@ -26,14 +27,24 @@ public sealed record Request(
     /// <summary>What the handlers report, for the log and the metrics, once it is committed.</summary>
     public List<Happening> Happenings { get; } = [];
 
+    /// <summary>The time zone of learners who have not named one: IANA.</summary>
+    public string UsualZoneId { get; init; } = "UTC";
+
     public Edition Edition => Pack.Pack.In(Phrases.Language);
 
     public Instant At => Message.At;
 
-    public bool IsPrivate => Message.Kind == ConversationKind.Private;
+    public bool IsPrivate => Message.Kind is ConversationKind.Private or ConversationKind.Aside;
 
     /// <summary>Something that concerns nobody else.</summary>
     public Reply OnlyForSender(RichText text) => Reply.Say(text) with { OnlyFor = Message.Sender?.Account };
+
+    /// <summary>How a learner studies a pack: the learner's own settings over the pack's over the usual ones.</summary>
+    public async ValueTask<StudySettings> SettingsAsync(LearnerId learner, string packId)
+    {
+        var own = await LearnerSettings.LoadAsync(Work, learner);
+        return own.Over(Shelf.Find(packId).Pack.Study.Over(StudySettings.Default(UsualZoneId)));
+    }
 
     /// <summary>May the sender set things up here?</summary>
     public bool IsAdmin => Message.Sender?.IsAdmin ?? true;

@@ -10,4 +10,10 @@ public enum ConversationKind
 
     /// <summary>A Telegram channel: posts go out, nobody answers; daily facts only.</summary>
     Channel,
+
+    /// <summary>
+    /// One person and the bot in a place where the bot may not write by itself: as <see cref="Private"/>, but nothing can
+    /// be shown there that does not answer something they just did.
+    /// </summary>
+    Aside,
 }

@@ -10,6 +10,8 @@ namespace StudyBot.Core.Messages;
 /// <param name="UpdateKey">Tells doubles: the same key is handled once per conversation, ever. Null when the platform never repeats.</param>
 /// <param name="ReplyHandle">How the platform answers exactly this message (message id, callback id, interaction token); opaque
 /// here, handed back with the replies.</param>
+/// <param name="Place">What people call the conversation: a group's title, a channel's name; null: unknown, or
+/// private.</param>
 public sealed record IncomingMessage(
     ConversationId Conversation,
     ConversationKind Kind,
@@ -17,4 +19,5 @@ public sealed record IncomingMessage(
     Instant At,
     MessageBody Body,
     string? UpdateKey = null,
-    string? ReplyHandle = null);
+    string? ReplyHandle = null,
+    string? Place = null);

@@ -28,10 +28,31 @@ public sealed record Pressed(string Action, ImmutableArray<string> Values) : Mes
 public sealed record Searching(string Text, string? Command) : MessageBody;
 
 /// <summary>The bot was added to the conversation, or unblocked.</summary>
-public sealed record Joined : MessageBody;
+/// <param name="IsReturn">It could write here before, and can again: nobody needs a greeting.</param>
+public sealed record Joined(bool IsReturn = false) : MessageBody;
 
 /// <summary>The bot can no longer write here: blocked, removed, forbidden, or the conversation is gone.</summary>
-public sealed record Left(string Reason) : MessageBody;
+/// <param name="Reason">As the platform says it, for the log.</param>
+/// <param name="Cause">What people are told.</param>
+public sealed record Left(string Reason, LeftCause Cause = LeftCause.Unknown) : MessageBody;
+
+public enum LeftCause
+{
+    /// <summary>The platform does not say.</summary>
+    Unknown,
+
+    /// <summary>Somebody removed or blocked the bot.</summary>
+    Removed,
+
+    /// <summary>It is there, and may not write.</summary>
+    NotAllowed,
+
+    /// <summary>Nobody writes there until somebody opens it again.</summary>
+    Closed,
+
+    /// <summary>There is no such conversation any more.</summary>
+    Gone,
+}
 
 /// <summary>The platform has given the conversation a new id (a Telegram group that became a supergroup).</summary>
 public sealed record Moved(ConversationId To) : MessageBody;

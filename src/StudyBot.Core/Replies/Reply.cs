@@ -14,7 +14,11 @@ public sealed record Reply(ImmutableArray<ReplyPart> Parts)
     /// <summary>Where to; null: to the conversation the message came from.</summary>
     public ConversationId? To { get; init; }
 
-    /// <summary>Only this person sees it (Discord: ephemeral; Telegram: callback answer or private message); null: everybody.</summary>
+    /// <summary>
+    /// Only this person sees it; null: everybody. Where it answers a message of theirs: as quietly as the platform can (Discord:
+    /// ephemeral; Telegram: callback answer or private message). Where it answers none (no reply handle): in their private
+    /// conversation with the bot, and nowhere when the bot cannot write there.
+    /// </summary>
     public AccountId? OnlyFor { get; init; }
 
     /// <summary>The name under which this message can be found again to be replaced, 1–64 characters; null: never replaced.</summary>

@@ -3,6 +3,7 @@ using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Study.Quizzes.QuestionMaking;
+using StudyBot.Core.Study.Scheduling;
 
 namespace StudyBot.Core.Study;
 
@@ -33,6 +34,37 @@ public interface IUnitOfWork
 
     /// <summary>What a learner has answered of a pack, in any conversation on any platform; one entry a question.</summary>
     ValueTask<ImmutableArray<QuestionHistory>> HistoryAsync(LearnerId learner, string packId);
+
+    /// <summary>
+    /// The card; null when it was never reviewed. From here until the unit ends no other one sees this learner's cards or
+    /// documents through this member or <see cref="LearnerDocumentAsync"/>: a review of another conversation waits.
+    /// </summary>
+    ValueTask<Card?> CardAsync(LearnerId learner, string packId, string questionId);
+
+    /// <summary>All that the learner has ever reviewed, of one pack or of all.</summary>
+    ValueTask<ImmutableArray<StudyCard>> CardsAsync(LearnerId learner, string? packId = null);
+
+    /// <summary>Cards of one pack that come due before a time, the longest due first.</summary>
+    ValueTask<ImmutableArray<StudyCard>> DueCardsAsync(LearnerId learner, string packId, Instant before, int limit);
+
+    /// <param name="card">A new one is removed: there is nothing to remember.</param>
+    ValueTask SaveCardAsync(LearnerId learner, string packId, string questionId, Card card);
+
+    /// <summary>Adds to the log of reviews, which is only ever added to; its conversation is this one.</summary>
+    ValueTask AddReviewAsync(ReviewRecord review);
+
+    /// <summary>A learner's log in the order of logging: whole, of a pack, or of one card.</summary>
+    ValueTask<ImmutableArray<ReviewRecord>> ReviewsAsync(
+        LearnerId learner, string? packId = null, string? questionId = null);
+
+    /// <summary>The log of a learner's study days since <paramref name="day"/>, the last logged first.</summary>
+    ValueTask<ImmutableArray<ReviewRecord>> ReviewsSinceAsync(LearnerId learner, LocalDate day, int limit);
+
+    /// <summary>A learner's document of that kind (settings, a reminder); null when there is none.</summary>
+    ValueTask<string?> LearnerDocumentAsync(LearnerId learner, string kind);
+
+    /// <param name="json">Null removes it.</param>
+    ValueTask SaveLearnerDocumentAsync(LearnerId learner, string kind, string? json);
 
     /// <summary>Sets the time of a row of this conversation; one row per kind and key.</summary>
     ValueTask SetDueAsync(string kind, string key, Instant at);

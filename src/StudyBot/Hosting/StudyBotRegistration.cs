@@ -40,7 +40,8 @@ public static class StudyBotRegistration
             provider.GetRequiredService<IShelf>(),
             HandlerList.Create(zone),
             Random.Shared.Next,
-            provider.GetRequiredService<HappeningObserver>().Note));
+            provider.GetRequiredService<HappeningObserver>().Note,
+            zone));
         builder.AddStorage();
         builder.AddContent();
         builder.AddCheck((provider, _) =>

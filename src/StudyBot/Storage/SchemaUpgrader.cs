@@ -70,6 +70,11 @@ public sealed class SchemaUpgrader(ImmutableArray<SchemaScript> scripts, string 
         try
         {
             await connection.ExecuteAsync(script.Sql, transaction: transaction);
+            if (script.Then is not null)
+            {
+                await script.Then(connection, transaction);
+            }
+
             await connection.ExecuteAsync(
                 "INSERT INTO schema_versions (number, name) VALUES (@Number, @Name)", script, transaction);
         }

@@ -12,8 +12,8 @@ internal sealed partial class UnitOfWork
     /// <summary>What belongs to a conversation, and what tells two rows of it apart (null: nothing needs to).</summary>
     private static readonly (string Table, string? Key)[] _belongings =
     [
-        ("handled_updates", "update_key"), ("documents", "kind"), ("answers", null), ("due", "kind, key"),
-        ("posted_facts", "pack"), ("outbox", null), ("shown", "slot"),
+        ("handled_updates", "update_key"), ("documents", "kind"), ("answers", null), ("reviews", null),
+        ("due", "kind, key"), ("posted_facts", "pack"), ("outbox", null), ("shown", "slot"),
     ];
 
     public async ValueTask SetDueAsync(string kind, string key, Instant at) =>

@@ -1,4 +1,5 @@
 using NodaTime;
+using StudyBot.Core.Messages;
 using StudyBot.Testing;
 
 namespace StudyBot.Core.Tests.Conversations;
@@ -103,6 +104,52 @@ public sealed class DailyConversationTests
         Assert.Contains(
             "weekdays 08:30 Asia/Almaty (UTC+5)", (await chat.Says("/daily on 8:30 Almaty weekdays")).Text, StringComparison.Ordinal);
         Assert.Contains("Fact of the day", (await chat.Waits(Duration.FromDays(1))).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh", LeftCause.Removed, "「海岛班」里的每日知识（每天 08:00 Asia/Shanghai (UTC+8)）停发了：我已经不在那里了。")]
+    [InlineData("en", LeftCause.Closed, "“海岛班” (daily 08:00 Asia/Shanghai (UTC+8)) has stopped: that topic is closed.")]
+    public async Task Who_turned_posts_on_hears_in_private_and_in_their_language_why_they_stopped(
+        string language, LeftCause cause, string expected)
+    {
+        var chat = await Chat.Group(language == "zh" ? "en" : "zh", hint: language);
+        chat.Place = "海岛班";
+        await chat.Says("ann", "/daily on 8:00 北京");
+        chat.Place = null;
+        var told = await chat.Happens(new Left("kicked", cause));
+        Assert.Contains(expected, told.Text, StringComparison.Ordinal);
+        Assert.Equal("ann", told.Replies.Single().OnlyFor?.User);
+        Assert.Empty((await chat.Happens(new Left("kicked", cause))).Replies);
+        Assert.Empty((await chat.Waits(Duration.FromDays(1))).Replies);
+        Assert.Empty((await chat.Happens(new Joined(IsReturn: true))).Replies);
+        Assert.Single((await chat.Waits(Duration.FromDays(1))).Replies);
+    }
+
+    [Theory]
+    [InlineData("/daily off")]
+    [InlineData("/daily")]
+    public async Task Where_no_posts_were_on_nobody_is_told_that_they_stopped(string said)
+    {
+        var chat = await Chat.Group();
+        await chat.Says("ann", said);
+        Assert.Empty((await chat.Happens(new Left("kicked"))).Replies);
+    }
+
+    [Fact]
+    public async Task Who_blocks_the_bot_is_not_written_to_about_it()
+    {
+        var chat = Chat.Private();
+        await chat.Says("/daily on 8:00");
+        Assert.Empty((await chat.Happens(new Left("blocked"))).Replies);
+    }
+
+    [Fact]
+    public async Task Turned_on_in_a_conversation_that_was_closed_it_posts_again()
+    {
+        var chat = await Chat.Group();
+        await chat.Happens(new Left("TOPIC_CLOSED"));
+        await chat.Says("ann", "/daily on 8:00");
+        Assert.Single((await chat.Waits(Duration.FromDays(1))).Replies);
     }
 
     [Fact]

@@ -67,6 +67,8 @@ public sealed class FakeChat
 
     public void CloseTopic(int topic) => World.CloseTopic(this, topic);
 
+    public void ReopenTopic(int topic) => World.ReopenTopic(this, topic);
+
     /// <summary>The group becomes a supergroup, with another id.</summary>
     public FakeChat Upgrade() => World.Upgrade(this);
 

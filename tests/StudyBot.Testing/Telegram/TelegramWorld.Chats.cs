@@ -67,6 +67,24 @@ internal sealed partial class TelegramWorld
         }
     }
 
+    public void ReopenTopic(FakeChat chat, int topic)
+    {
+        lock (Gate)
+        {
+            chat.Topics[topic] = (chat.Topics[topic].Name, false);
+            Post(chat, message =>
+            {
+                message.From = Creator(chat);
+                message.Topic = topic;
+                message.Service = ("forum_topic_reopened", json =>
+                {
+                    json.WriteStartObject();
+                    json.WriteEndObject();
+                });
+            });
+        }
+    }
+
     public FakeChat Upgrade(FakeChat group)
     {
         lock (Gate)

@@ -69,6 +69,20 @@ public sealed class PostgresUpgradeTests(PostgresFixture postgres) : IAsyncLifet
             StringComparison.Ordinal);
     }
 
+    [StoreFact]
+    public async Task What_was_answered_before_there_were_cards_becomes_cards()
+    {
+        await using (var store = await OpenAsync([_now[0]]))
+        {
+            await PastAnswers.AddAsync(store, _chat);
+        }
+
+        await using (var store = await OpenAsync(_now))
+        {
+            await PastAnswers.AssertAreCardsAsync(store, _chat);
+        }
+    }
+
     private static ImmutableArray<SchemaScript> Next(params IEnumerable<string> scripts) =>
         [.. _now, .. scripts.Select((sql, i) => new SchemaScript(_now.Length + 1 + i, $"next{i + 1}", sql))];
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
+using StudyBot.Core.Replies.Phrases;
 using StudyBot.Core.Study.Daily;
 
 namespace StudyBot.Core.Handlers.Daily;
@@ -37,10 +38,24 @@ public sealed class DailyHandler(string usualZoneId = "UTC") : ICommandHandler
         }
 
         var next = schedule.NextPost(request.At, before?.LastPosted);
-        var subscription = new DailySubscription(schedule, true, null, 0, before?.LastDay, sender.Account).WaitingFor(next);
-        await subscription.SaveAsync(request.Work);
+        var subscription = new DailySubscription(
+            schedule,
+            true,
+            null,
+            0,
+            before?.LastDay,
+            sender.Account,
+            request.Learner?.Language ?? sender.LanguageHint,
+            request.Message.Place);
+        await subscription.WaitingFor(next).SaveAsync(request.Work);
+        await OpenAsync(request);
         return request.Phrases.DailyIsOn(Describe(request, schedule), When(request, schedule, next), WaitFor(request, next));
     }
+
+    /// <summary>Whoever asks for posts is heard here: where the bot still cannot write, the platform will say so again.</summary>
+    private static ValueTask OpenAsync(Request request) => request.Conversation.IsOpen
+        ? ValueTask.CompletedTask
+        : request.Work.SaveConversationAsync(request.Conversation with { IsOpen = true });
 
     private static async ValueTask<RichText> TurnOffAsync(Request request, DailySubscription? before)
     {
@@ -59,8 +74,11 @@ public sealed class DailyHandler(string usualZoneId = "UTC") : ICommandHandler
                 Describe(request, subscription.Schedule), When(request, subscription.Schedule, next), WaitFor(request, next))
             : RichText.Of($"{request.Phrases.DailyNotSet}\n{request.Phrases.DailyUsage}");
 
+    internal static string Describe(Phrases phrases, DailySchedule schedule, Instant at) =>
+        $"{phrases.Days(schedule.Days)} {schedule.Time:HH:mm} {ZoneDisplay.Of(schedule.ZoneId, at)}";
+
     private static string Describe(Request request, DailySchedule schedule) =>
-        $"{request.Phrases.Days(schedule.Days)} {schedule.Time:HH:mm} {ZoneDisplay.Of(schedule.ZoneId, request.At)}";
+        Describe(request.Phrases, schedule, request.At);
 
     private static string When(Request request, DailySchedule schedule, DailyPost next)
     {

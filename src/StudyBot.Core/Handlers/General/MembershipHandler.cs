@@ -1,3 +1,4 @@
+using StudyBot.Core.Handlers.Daily;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 
@@ -14,7 +15,8 @@ public sealed class MembershipHandler : IBodyHandler<Joined>, IBodyHandler<Left>
     public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Joined body)
     {
         await SetOpenAsync(request, true);
-        if (request.Message.Kind != ConversationKind.Group
+        if (body.IsReturn
+            || request.Message.Kind != ConversationKind.Group
             || await request.Work.DocumentAsync(GreetedDocument) is not null)
         {
             return Nothing;
@@ -27,7 +29,7 @@ public sealed class MembershipHandler : IBodyHandler<Joined>, IBodyHandler<Left>
     public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Left body)
     {
         await SetOpenAsync(request, false);
-        return Nothing;
+        return request.Conversation.IsOpen ? await DailyStopped.TellAsync(request, body.Cause) : Nothing;
     }
 
     public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Moved body)

@@ -111,16 +111,24 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
             request.At,
             took,
             round.Hints > 0));
-        return quiz.Answer(new RoundAnswer(
+        var before = round.AnswerOf(learner.Id);
+        var answer = new RoundAnswer(
             learner.Id,
             request.Message.Sender!.Account,
             learner.Name,
             verdict.Kind,
             verdict.Credit,
             Describe(request, round, verdict, given),
-            [.. round.AnswerOf(learner.Id)?.FoundParts ?? [], .. verdict.NewParts],
+            [.. before?.FoundParts ?? [], .. verdict.NewParts],
             IsFinal(request, round.Question, verdict, given),
-            took.BclCompatibleTicks));
+            took.BclCompatibleTicks);
+        if (answer.IsFinal)
+        {
+            var isLaterTry = before is not null && round.Question is not NameAllQuestion;
+            await QuizGrading.GradeAsync(request, quiz, round, answer, isLaterTry);
+        }
+
+        return quiz.Answer(answer);
     }
 
     /// <summary>An option picked is picked; typed answers may be bettered until they are right.</summary>

@@ -93,6 +93,7 @@ public static class QuizFlow
         Request request, Quiz quiz, Verdict? verdict, RichText given)
     {
         var round = quiz.Round!;
+        await QuizGrading.CloseAsync(request, quiz);
         var closed = quiz.Close();
         var reveal = WithEvidence(
             request, closed, round, QuizReveal.ToOne(request, round, verdict, given));
@@ -104,6 +105,7 @@ public static class QuizFlow
     {
         var round = quiz.Round!;
         await request.Work.CancelDueAsync(TimeUpKind, RoundKey(quiz, round.Number));
+        await QuizGrading.CloseAsync(request, quiz);
         var closed = isSkipped ? quiz.Close() with { UnansweredInRow = 0 } : quiz.Close();
         var reveal = WithEvidence(request, closed, round, QuizReveal.ToAll(request, round, isSkipped));
         if (closed.UnansweredInRow >= QuizRules.UnansweredBeforePause && closed.HasMore)

@@ -33,6 +33,11 @@ public sealed class StopHandler : ICommandHandler, IPressHandler
             ];
         }
 
+        if (quiz.Round is not null)
+        {
+            await QuizGrading.CloseAsync(request, quiz);
+        }
+
         return await QuizFlow.EndAsync(request, quiz.Break());
     }
 }

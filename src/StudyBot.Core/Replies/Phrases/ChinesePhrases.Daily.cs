@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using StudyBot.Core.Messages;
 using StudyBot.Core.Study.Daily;
 
 namespace StudyBot.Core.Replies.Phrases;
@@ -29,6 +30,20 @@ public sealed partial class ChinesePhrases
 
     public override RichText DailyIsOn(string schedule, string next, string wait) =>
         RichText.Of($"每日知识已打开：{schedule:b}。\n下一次：{next:b}（还有{wait}）。关闭：{"/daily off":c}");
+
+    public override RichText DailyStopped(string? place, string schedule, LeftCause cause)
+    {
+        var where = place is null ? RichText.Of($"你设置过的一个群里") : RichText.Of($"「{place:b}」里");
+        var (why, cure) = cause switch
+        {
+            LeftCause.Removed => ("我已经不在那里了", "请我回去以后会自动继续。"),
+            LeftCause.NotAllowed => ("我在那里没有发言的权限", "恢复权限以后会自动继续。"),
+            LeftCause.Closed => ("那个话题已经关闭", "话题重新打开以后会自动继续。"),
+            LeftCause.Gone => ("那里已经不存在了", "可以在别处再用 /daily on 打开。"),
+            _ => ("我现在无法在那里发言", "能发言以后会自动继续。"),
+        };
+        return RichText.Of($"📭 {where}的每日知识（{schedule}）停发了：{why}。{cure}");
+    }
 
     public override RichText DailyProblem(DailyProblem problem)
     {

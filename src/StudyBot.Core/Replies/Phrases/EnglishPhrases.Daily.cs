@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using StudyBot.Core.Messages;
 using StudyBot.Core.Study.Daily;
 
 namespace StudyBot.Core.Replies.Phrases;
@@ -32,6 +33,20 @@ public sealed partial class EnglishPhrases
 
     public override RichText DailyIsOn(string schedule, string next, string wait) =>
         RichText.Of($"The daily fact is on: {schedule:b}.\nNext: {next:b} (in {wait}). To end it: {"/daily off":c}");
+
+    public override RichText DailyStopped(string? place, string schedule, LeftCause cause)
+    {
+        var where = place is null ? RichText.Of($"a group where you set it up") : RichText.Of($"“{place:b}”");
+        var (why, cure) = cause switch
+        {
+            LeftCause.Removed => ("I am no longer there", "It goes on by itself when I am added again."),
+            LeftCause.NotAllowed => ("I may not write there", "It goes on by itself when I may again."),
+            LeftCause.Closed => ("that topic is closed", "It goes on by itself when the topic is reopened."),
+            LeftCause.Gone => ("that place is gone", "Elsewhere, /daily on starts it again."),
+            _ => ("I cannot write there at present", "It goes on by itself when I can."),
+        };
+        return RichText.Of($"📭 The daily fact in {where} ({schedule}) has stopped: {why}. {cure}");
+    }
 
     public override RichText DailyProblem(DailyProblem problem)
     {

@@ -1,4 +1,5 @@
 using NodaTime;
+using StudyBot.Core.Messages;
 using StudyBot.Core.Study.Daily;
 
 namespace StudyBot.Core.Replies.Phrases;
@@ -25,6 +26,11 @@ public abstract partial class Phrases
     public abstract RichText DailyNeedsTime { get; }
 
     public abstract RichText DailyUsage { get; }
+
+    /// <summary>For whoever turned it on: why nothing is posted any more, and what to do.</summary>
+    /// <param name="place">What people call the conversation; null: unknown.</param>
+    /// <param name="schedule">As in <see cref="DailyIsOn"/>.</param>
+    public abstract RichText DailyStopped(string? place, string schedule, LeftCause cause);
 
     public abstract RichText DailyProblem(DailyProblem problem);
 

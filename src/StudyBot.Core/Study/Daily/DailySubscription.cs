@@ -11,8 +11,17 @@ namespace StudyBot.Core.Study.Daily;
 /// <param name="NextDay">Whose post is waited for; null when off.</param>
 /// <param name="LastDay">The day of the last post, ISO; never two for one day, whatever the schedule becomes.</param>
 /// <param name="SetUpBy">Who turned it on, to be told when it stops.</param>
+/// <param name="Language">Theirs; null: unknown.</param>
+/// <param name="Place">What people call the conversation; null: unknown, or private.</param>
 public sealed record DailySubscription(
-    DailySchedule Schedule, bool IsOn, string? NextDay, long NextAtTicks, string? LastDay, AccountId SetUpBy)
+    DailySchedule Schedule,
+    bool IsOn,
+    string? NextDay,
+    long NextAtTicks,
+    string? LastDay,
+    AccountId SetUpBy,
+    string? Language = null,
+    string? Place = null)
 {
     private const string DocumentKind = "daily";
 

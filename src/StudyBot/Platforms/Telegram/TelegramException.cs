@@ -1,3 +1,5 @@
+using StudyBot.Core.Messages;
+
 namespace StudyBot.Platforms.Telegram;
 
 /// <summary>
@@ -31,15 +33,21 @@ public sealed class TelegramRefusedException(
     /// <summary>From 500 on Telegram says that it failed, not that it did nothing.</summary>
     public override bool MayHaveTakenEffect => errorCode >= 500;
 
-    /// <summary>Blocked, kicked, not allowed to write: an outcome for that chat.</summary>
-    public bool IsForbidden => errorCode == 403;
-
-    /// <summary>We cannot write there, and shall not be able to until we are told otherwise.</summary>
-    public bool MeansGone => IsForbidden
-        || (errorCode == 400
-            && (description.Contains("chat not found", StringComparison.Ordinal)
-                || description.Contains("CHAT_WRITE_FORBIDDEN", StringComparison.Ordinal)
-                || description.Contains("not enough rights to send text messages", StringComparison.Ordinal)));
+    /// <summary>
+    /// We cannot write in that chat or topic, and shall not be able to until we are told otherwise; null: it is something else.
+    /// </summary>
+    public LeftCause? MeansLeft => (errorCode, description) switch
+    {
+        (400 or 403, var said) when Says(
+            said, "chat not found", "chat was deleted", "thread not found", "TOPIC_DELETED") => LeftCause.Gone,
+        (400, var said) when Says(said, "TOPIC_CLOSED") => LeftCause.Closed,
+        (400, var said) when Says(
+            said, "CHAT_WRITE_FORBIDDEN", "not enough rights to send text", "need administrator rights") =>
+            LeftCause.NotAllowed,
+        (403, var said) when Says(said, "kicked", "not a member", "blocked", "deactivated") => LeftCause.Removed,
+        (403, _) => LeftCause.NotAllowed,
+        _ => null,
+    };
 
     /// <summary>In that chat the bot may write, and not send polls.</summary>
     public bool IsAgainstPolls =>
@@ -55,6 +63,19 @@ public sealed class TelegramRefusedException(
 
     /// <summary>Another process polls with the same token, or a webhook is set.</summary>
     public bool IsConflict => errorCode == 409;
+
+    private static bool Says(string description, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (description.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>There was no answer, or none that is Telegram's.</summary>

@@ -37,7 +37,7 @@ public sealed class TelegramMessageReader(long botId, string username)
             { CallbackQuery: { } query } => ReadPress(query, at),
             { PollAnswer: { } vote } when round is not null => ReadVote(vote, round, at),
             { InlineQuery: { } query } => ReadSearch(query, at),
-            { MyChatMember: { } change } => ReadMembership(change, at),
+            { MyChatMember: { } change } => TelegramMembershipReader.Read(change, at),
             _ => null,
         };
         return message is null or { Body: Searching }
@@ -86,31 +86,9 @@ public sealed class TelegramMessageReader(long botId, string username)
             SenderOf(query.From, kind == ConversationKind.Private),
             at,
             CallbackData.Read(data),
-            ReplyHandle: new TelegramReplyHandle.ToCallback(query.Id).ToString());
+            ReplyHandle: new TelegramReplyHandle.ToCallback(query.Id).ToString(),
+            Place: query.Message?.Chat.Title);
     }
-
-    private static IncomingMessage? ReadMembership(ChatMemberUpdated change, Instant at)
-    {
-        var isChannel = change.Chat.Type == ChatType.Channel;
-        var (could, can) = (CanWrite(change.OldChatMember, isChannel), CanWrite(change.NewChatMember, isChannel));
-        MessageBody? body = (could, can) switch
-        {
-            (_, false) => new Left(change.NewChatMember.Status),
-            (false, true) => new Joined(),
-            _ => null,
-        };
-        return body is null ? null : new IncomingMessage(
-            new TelegramAddress(change.Chat.Id).Conversation, KindOf(change.Chat), null, at, body);
-    }
-
-    private static bool CanWrite(ChatMember member, bool isChannel) => member.Status switch
-    {
-        ChatMemberStatus.Creator => true,
-        ChatMemberStatus.Administrator => !isChannel || member.CanPostMessages == true,
-        ChatMemberStatus.Member => !isChannel,
-        ChatMemberStatus.Restricted => member is { IsMember: true, CanSendMessages: true },
-        _ => false,
-    };
 
     private IncomingMessage? ReadPost(Message post, Instant at)
     {
@@ -122,7 +100,8 @@ public sealed class TelegramMessageReader(long botId, string username)
                 SenderOf(post.Chat, isAdmin: true),
                 at,
                 body,
-                ReplyHandle: HandleOf(post))
+                ReplyHandle: HandleOf(post),
+                Place: post.Chat.Title)
             : null;
     }
 
@@ -133,6 +112,11 @@ public sealed class TelegramMessageReader(long botId, string username)
         {
             var to = new TelegramAddress(newId).Conversation;
             return new IncomingMessage(AddressOf(message).Conversation, kind, null, at, new Moved(to));
+        }
+
+        if (message.ForumTopicReopened is not null || message.GeneralForumTopicUnhidden is not null)
+        {
+            return new IncomingMessage(AddressOf(message).Conversation, kind, null, at, new Joined(IsReturn: true));
         }
 
         if (message is not { Text.Length: > 0, IsAutomaticForward: not true }
@@ -146,7 +130,7 @@ public sealed class TelegramMessageReader(long botId, string username)
         var isAddressed = kind == ConversationKind.Private || isMentioned || message.ReplyToMessage?.From?.Id == botId;
         return CommandParser.Parse(text, username, isAddressed) is { } body
             ? new IncomingMessage(
-                AddressOf(message).Conversation, kind, sender, at, body, ReplyHandle: HandleOf(message))
+                AddressOf(message).Conversation, kind, sender, at, body, null, HandleOf(message), message.Chat.Title)
             : null;
     }
 
@@ -193,7 +177,7 @@ public sealed class TelegramMessageReader(long botId, string username)
     private static TelegramAddress AddressOf(Message message) =>
         new(message.Chat.Id, message.IsTopicMessage == true ? message.MessageThreadId : null);
 
-    private static ConversationKind KindOf(Chat chat) => chat.Type switch
+    internal static ConversationKind KindOf(Chat chat) => chat.Type switch
     {
         ChatType.Private => ConversationKind.Private,
         ChatType.Channel => ConversationKind.Channel,

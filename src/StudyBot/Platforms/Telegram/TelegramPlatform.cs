@@ -229,9 +229,9 @@ public sealed partial class TelegramPlatform(
             return item.Reply.ScheduledKey is null ? PutOff(shipment, refusal.Message) : new Uncertain(refusal.Message);
         }
 
-        if (refusal.MeansGone && IsWholeChat(item, shipment))
+        if (refusal.MeansLeft is { } cause && IsAboutConversation(item, shipment))
         {
-            session.Tell(Told(item, new Left(refusal.Description)));
+            session.Tell(Told(item, new Left(refusal.Description, cause)));
         }
 
         return new Refused(refusal.Message);
@@ -249,13 +249,10 @@ public sealed partial class TelegramPlatform(
 
     private IncomingMessage Told(OutboxItem item, MessageBody body) => new(item.To, item.ToKind, null, time.Now, body);
 
-    /// <summary>
-    /// A private word to a member of a group says nothing about the group; and nobody tells a topic when its chat is
-    /// open again.
-    /// </summary>
-    private static bool IsWholeChat(OutboxItem item, TelegramShipment shipment) =>
-        TelegramAddress.Of(item.To) is { Topic: null } address
-        && (shipment.Requests[shipment.Done] is not SendRequest message || message.ChatId == address.ChatId);
+    /// <summary>A private word to a member of a group says nothing about the group.</summary>
+    private static bool IsAboutConversation(OutboxItem item, TelegramShipment shipment) =>
+        shipment.Requests[shipment.Done] is not SendRequest message
+        || message.ChatId == TelegramAddress.Of(item.To).ChatId;
 
     [LoggerMessage(
         2201, LogLevel.Error, "{Conversation}: after the next start votes in a poll will not be understood: {Reason}")]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using StudyBot.Core.Messages;
 using StudyBot.Platforms.Telegram;
 using StudyBot.Platforms.Telegram.Api;
 using StudyBot.Testing;
@@ -48,7 +49,7 @@ public sealed class TelegramClientFailureTests : TelegramWireTest
     {
         Ann.Blocks();
 
-        Assert.True((await Client.RefusalOfAsync(ToAnn)).IsForbidden);
+        Assert.Equal(LeftCause.Removed, (await Client.RefusalOfAsync(ToAnn)).MeansLeft);
     }
 
     [Fact]

@@ -49,6 +49,40 @@ public sealed class TelegramMessageReaderTests
     }
 
     [Fact]
+    public void What_a_group_is_called_comes_with_its_messages_and_a_person_is_no_place()
+    {
+        Assert.Equal("Class", Read(Message(Group, "/daily"))?.Place);
+        Assert.Equal("Class", Read(Press(Message(Group, "x").Trim()[10..], "daily"))?.Place);
+        Assert.Equal("News", Read(Message(Channel, "/daily").Replace("message", "channel_post", StringComparison.Ordinal)
+            .Replace("channel_post_id", "message_id", StringComparison.Ordinal))?.Place);
+        Assert.Null(Read(Message(Private, "/daily"))?.Place);
+    }
+
+    [Theory]
+    [InlineData("forum_topic_reopened", ",\"message_thread_id\":3,\"is_topic_message\":true", "-5/3")]
+    [InlineData("general_forum_topic_unhidden", "", "-5")]
+    public void A_topic_that_is_open_again_can_be_written_to(string what, string where, string address)
+    {
+        var message = Read($$""" "message":{"message_id":10,"date":1,"chat":{{Group}},"from":{{Ann}},"{{what}}":{}{{where}}} """)!;
+
+        Assert.Equal(new Joined(IsReturn: true), message.Body);
+        Assert.Equal(new ConversationId("telegram", address), message.Conversation);
+        Assert.Null(message.Sender);
+    }
+
+    [Theory]
+    [InlineData("left", "supergroup", LeftCause.Removed)]
+    [InlineData("kicked", "supergroup", LeftCause.Removed)]
+    [InlineData("restricted", "supergroup", LeftCause.NotAllowed)]
+    [InlineData("administrator", "channel", LeftCause.NotAllowed)]
+    public void Who_can_no_longer_write_learns_why(string after, string chat, LeftCause cause) => Assert.Equal(
+        cause,
+        Assert.IsType<Left>(Read($$"""
+            "my_chat_member":{"chat":{"id":-5,"type":"{{chat}}"},"from":{{Ann}},"date":1,
+            "old_chat_member":{{Member("administrator", true)}},"new_chat_member":{{Member(after, false)}}}
+            """)?.Body).Cause);
+
+    [Fact]
     public void A_text_in_a_group_is_not_addressed_and_its_writer_is_a_member()
     {
         var message = Read(Message(Group, "hello all"))!;

@@ -57,6 +57,10 @@ public sealed record Message(int MessageId, long Date, Chat Chat)
 
     public bool? SupergroupChatCreated { get; init; }
 
+    public ForumTopicReopened? ForumTopicReopened { get; init; }
+
+    public GeneralForumTopicUnhidden? GeneralForumTopicUnhidden { get; init; }
+
     /// <summary>In the old group: it is a supergroup of this id now.</summary>
     public long? MigrateToChatId { get; init; }
 
@@ -74,5 +78,11 @@ public sealed record MessageEntity(string Type, int Offset, int Length)
     /// <summary>For <c>text_mention</c>.</summary>
     public User? User { get; init; }
 }
+
+/// <summary>Holds nothing.</summary>
+public sealed record ForumTopicReopened;
+
+/// <summary>Holds nothing.</summary>
+public sealed record GeneralForumTopicUnhidden;
 
 public sealed record MessageOrigin(string Type, long Date);
