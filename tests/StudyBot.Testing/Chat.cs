@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using StudyBot.Core.Handlers;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Study;
+using StudyBot.Core.Study.Linking;
 
 namespace StudyBot.Testing;
 
@@ -129,6 +131,7 @@ public sealed class Chat
     private static List<IHandler> Handlers()
     {
         var services = new ServiceCollection().AddSingleton<IDateTimeZoneProvider>(DateTimeZoneProviders.Tzdb);
+        services.AddSingleton<ChanceSource>(_ => count => [.. RandomNumberGenerator.GetBytes(count)]);
         var types = typeof(IHandler).Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IHandler))).ToList();
         types.ForEach(type => services.AddSingleton(type));

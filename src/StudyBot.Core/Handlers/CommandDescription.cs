@@ -7,6 +7,7 @@ public enum CommandGroup
     Quiz,
     Lookup,
     Daily,
+    Progress,
     General,
 }
 

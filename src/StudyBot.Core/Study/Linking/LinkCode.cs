@@ -85,12 +85,16 @@ public sealed record LinkGuesses(int Count, long Since)
     {
         var json = await work.LearnerDocumentAsync(learner, DocumentKind);
         var found = json is null ? null : JsonSerializer.Deserialize(json, LinkJson.Default.LinkGuesses);
-        return found is not null && at < Instant.FromUnixTimeTicks(found.Since) + LinkCode.Life
+        return found is not null && at < found.EndsAt
             ? found
             : new LinkGuesses(0, at.ToUnixTimeTicks());
     }
 
+    [JsonIgnore]
     public bool AreTooMany => Count >= Most;
+
+    [JsonIgnore]
+    public Instant EndsAt => Instant.FromUnixTimeTicks(Since) + LinkCode.Life;
 
     public ValueTask SaveAsync(IUnitOfWork work, LearnerId learner) => work.SaveLearnerDocumentAsync(
         learner, DocumentKind, JsonSerializer.Serialize(this, LinkJson.Default.LinkGuesses));
