@@ -28,7 +28,7 @@ public sealed class Chat
     private Chat(ConversationKind kind, string? language, Shelf? shelf, IStudyStore? store)
     {
         _kind = kind;
-        _id = new ConversationId("test", kind == ConversationKind.Private ? "ann-and-bot" : "everybody");
+        _id = new ConversationId("test", kind == ConversationKind.Group ? "everybody" : "ann-and-bot");
         Language = language;
         Store = store ?? new MemoryStudyStore();
         Shelf = new ChangeableShelf(shelf ?? Some.Shelf(Some.Pack));
@@ -42,8 +42,14 @@ public sealed class Chat
     /// <summary>Stands still until <see cref="Waits"/> or an assignment moves it.</summary>
     public Instant Now { get; set; } = Some.Time;
 
+    /// <summary>Do messages show that the bot may write here? <see cref="IncomingMessage.ShowsOpen"/>.</summary>
+    public bool ShowsOpen { get; set; }
+
     /// <summary>What is to be seen, oldest first; what was replaced is gone.</summary>
     public IReadOnlyList<Reply> Screen => _screen;
+
+    /// <summary>What was pleasant to see at its time (<see cref="Reply.IsFleeting"/>), the last of it.</summary>
+    public Reply? Fleeting { get; private set; }
 
     /// <summary>What people call the conversation, as the platform would tell it.</summary>
     public string? Place { get; set; }
@@ -53,6 +59,9 @@ public sealed class Chat
     /// <param name="language">Of the people's app; null: unknown.</param>
     public static Chat Private(string? language = "zh", Shelf? shelf = null, IStudyStore? store = null) =>
         new(ConversationKind.Private, language, shelf, store);
+
+    /// <summary>Ann and the bot, where the bot may not write by itself.</summary>
+    public static Chat Aside(string? language = "zh") => new(ConversationKind.Aside, language, null, null);
 
     /// <param name="language">Chosen for the group before; null: not chosen.</param>
     /// <param name="hint">Of the people's app; null: unknown.</param>
@@ -67,7 +76,7 @@ public sealed class Chat
     public Task<Said> Says(string text) => Says(Ann, text);
 
     public Task<Said> Says(string who, string text) =>
-        CommandParser.Parse(text, "StudyBot", isAddressed: _kind == ConversationKind.Private) is { } body
+        CommandParser.Parse(text, "StudyBot", isAddressed: _kind != ConversationKind.Group) is { } body
             ? Sends(who, body)
             : Task.FromResult(new Said([]));
 
@@ -90,7 +99,7 @@ public sealed class Chat
     public Task<Said> Searches(string text, string? command = null) => Sends(Ann, new Searching(text, command));
 
     public Task<Said> Sends(string who, MessageBody body) => RouteAsync(
-        body, Some.Sender(who, isAdmin: _kind == ConversationKind.Private || who == Ann, Language), $"reply-{_count}");
+        body, Some.Sender(who, isAdmin: _kind != ConversationKind.Group || who == Ann, Language), $"reply-{_count}");
 
     /// <summary>
     /// What the platform itself tells: <see cref="Joined"/>, <see cref="Left"/>, <see cref="Moved"/>.
@@ -141,8 +150,11 @@ public sealed class Chat
 
     private async Task<Said> RouteAsync(MessageBody body, Sender? sender, string? replyHandle)
     {
-        var message = new IncomingMessage(_id, _kind, sender, Now, body, $"update-{++_count}", replyHandle, Place);
+        var message = new IncomingMessage(
+            _id, _kind, sender, Now, body, $"update-{++_count}", replyHandle, Place, ShowsOpen);
         var items = await _router.RouteAsync(message, default);
+        Fleeting = items.LastOrDefault(item => item.Reply.IsFleeting)?.Reply ?? Fleeting;
+        items = [.. items.Where(item => !item.Reply.IsFleeting)];
         var deliveries = items.Select(item => new Delivery(item.Id, item.To, item.Reply.Slot, $"shown-{item.Id}"));
         await Store.DeliveredAsync([.. deliveries], default);
         foreach (var reply in items.Select(item => item.Reply))

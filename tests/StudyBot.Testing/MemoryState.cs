@@ -75,7 +75,7 @@ internal sealed record MemoryState(
     public MemoryState Move(ConversationId from, ConversationId to) => this with
     {
         Conversations = Conversations.TryGetValue(from, out var conversation)
-            ? Conversations.Remove(from).SetItem(to, conversation with { Id = to })
+            ? Conversations.Remove(from).SetItem(to, Unite(conversation, Conversations.GetValueOrDefault(to)) with { Id = to })
             : Conversations,
         Answers = [.. Answers.Select(answer => answer.Conversation == from ? answer with { Conversation = to } : answer)],
         Updates = Rekey(Updates, key => key.Conversation == from, key => key with { Conversation = to }),
@@ -91,6 +91,13 @@ internal sealed record MemoryState(
             key => key with { Conversation = to }),
         Outbox = Outbox.SetItems(Outbox.Where(pair => pair.Value.To == from)
             .Select(pair => KeyValuePair.Create(pair.Key, pair.Value with { To = to }))),
+    };
+
+    private static Conversation Unite(Conversation one, Conversation? there) => one with
+    {
+        Language = one.Language ?? there?.Language,
+        PackId = one.PackId ?? there?.PackId,
+        IsOpen = one.IsOpen && there?.IsOpen != false,
     };
 
     private static ImmutableDictionary<TKey, TValue> Rekey<TKey, TValue>(

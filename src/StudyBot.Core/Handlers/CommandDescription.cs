@@ -40,4 +40,28 @@ public sealed record CommandDescription(
     CommandGroup Group,
     ImmutableArray<string> Aliases,
     ImmutableArray<CommandOption> Options,
-    bool NeedsAdmin = false);
+    bool NeedsAdmin = false)
+{
+    /// <summary>
+    /// What a person would have typed: the values in the options' order; a number that would be taken for an earlier
+    /// option, because that was left out, with its name.
+    /// </summary>
+    /// <param name="valueOf">By the option's name; null: not given.</param>
+    public string Join(Func<string, string?> valueOf)
+    {
+        var words = new List<string>();
+        var isGap = false;
+        foreach (var option in Options)
+        {
+            if (valueOf(option.Name) is not { Length: > 0 } value)
+            {
+                isGap = true;
+                continue;
+            }
+
+            words.Add(isGap && option.Kind == OptionKind.Number ? $"{option.Name}:{value}" : value);
+        }
+
+        return string.Join(' ', words);
+    }
+}

@@ -11,6 +11,7 @@ public static class Commands
             new CommandOption("number", OptionKind.Number, Minimum: 1, Maximum: 50),
             new CommandOption("section", OptionKind.Number, Minimum: 0, Maximum: 99),
             new CommandOption("kind", OptionKind.Text, Choices: ["choice", "several", "truefalse", "cloze", "short", "all", "order"]),
+            new CommandOption("time", OptionKind.Text, Choices: ["10s", "20s", "30s", "45s", "1m", "2m", "5m", "10m"]),
         ]);
 
     public static readonly CommandDescription Hint = new("hint", CommandGroup.Quiz, ["提示"], []);

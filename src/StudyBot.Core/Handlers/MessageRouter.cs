@@ -89,7 +89,9 @@ public sealed class MessageRouter
         var items = ImmutableArray.CreateBuilder<OutboxItem>(replies.Count);
         foreach (var reply in replies)
         {
-            items.Add(await work.AddReplyAsync(reply, message.ReplyHandle, message.At, message.At + DeliveryLease));
+            items.Add(reply.IsFleeting
+                ? new OutboxItem(0, reply.To ?? message.Conversation, message.Kind, reply, message.ReplyHandle, message.At)
+                : await work.AddReplyAsync(reply, message.ReplyHandle, message.At, message.At + DeliveryLease));
         }
 
         return (items.MoveToImmutable(), request.Happenings);
@@ -98,8 +100,15 @@ public sealed class MessageRouter
     private async ValueTask<Request> RequestAsync(IncomingMessage message, IUnitOfWork work)
     {
         var conversation = await work.ConversationAsync(message.Kind, message.At);
+        if (message.ShowsOpen && !conversation.IsOpen)
+        {
+            conversation = conversation with { IsOpen = true };
+            await work.SaveConversationAsync(conversation);
+        }
+
         var hint = Phrases.For(message.Sender?.LanguageHint);
-        if (conversation.Language is null && message.Kind == ConversationKind.Private && hint is not null)
+        var isPrivate = message.Kind is ConversationKind.Private or ConversationKind.Aside;
+        if (conversation.Language is null && isPrivate && hint is not null)
         {
             conversation = conversation with { Language = hint.Language };
             await work.SaveConversationAsync(conversation);

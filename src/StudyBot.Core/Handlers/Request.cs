@@ -48,4 +48,7 @@ public sealed record Request(
 
     /// <summary>May the sender set things up here?</summary>
     public bool IsAdmin => Message.Sender?.IsAdmin ?? true;
+
+    /// <summary>May the sender end and skip what others began?</summary>
+    public bool IsModerator => IsAdmin || Message.Sender is { IsModerator: true };
 }

@@ -12,6 +12,7 @@ namespace StudyBot.Core.Messages;
 /// here, handed back with the replies.</param>
 /// <param name="Place">What people call the conversation: a group's title, a channel's name; null: unknown, or
 /// private.</param>
+/// <param name="ShowsOpen">Can it only have come because the bot may write here (again)?</param>
 public sealed record IncomingMessage(
     ConversationId Conversation,
     ConversationKind Kind,
@@ -20,4 +21,5 @@ public sealed record IncomingMessage(
     MessageBody Body,
     string? UpdateKey = null,
     string? ReplyHandle = null,
-    string? Place = null);
+    string? Place = null,
+    bool ShowsOpen = false);

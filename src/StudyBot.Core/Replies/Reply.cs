@@ -4,6 +4,13 @@ using StudyBot.Core.Messages;
 
 namespace StudyBot.Core.Replies;
 
+public enum ReplyTone
+{
+    Neutral,
+    Right,
+    Wrong,
+}
+
 /// <summary>One message to be shown.</summary>
 /// <param name="Parts">What it consists of, in order.</param>
 [method: JsonConstructor]
@@ -32,6 +39,14 @@ public sealed record Reply(ImmutableArray<ReplyPart> Parts)
     /// it is not repeated when the platform cannot say whether it took it.
     /// </summary>
     public string? ScheduledKey { get; init; }
+
+    /// <summary>How good the news is, where a platform shows that by a colour.</summary>
+    public ReplyTone Tone { get; init; }
+
+    /// <summary>
+    /// Pleasant to see just now, and soon out of date: it is not kept in the store, and a platform may leave it out.
+    /// </summary>
+    public bool IsFleeting { get; init; }
 
     public static Reply Say(RichText text, params IEnumerable<Choice> choices)
     {

@@ -64,7 +64,11 @@ public sealed record QuestionPart(
     string Instruction,
     Instant? ClosesAt,
     Duration? OpenFor,
-    (int Number, int Total) Progress) : ReplyPart;
+    (int Number, int Total) Progress) : ReplyPart
+{
+    /// <summary>How many have answered by now; null while nobody has, and in private.</summary>
+    public string? Standing { get; init; }
+}
 
 /// <summary>Buttons below the text, in rows.</summary>
 [method: JsonConstructor]

@@ -96,7 +96,7 @@ public sealed partial class ClockWorker(
         return TimeSpan.Zero;
     }
 
-    private Task HandleAsync(DueItem row, CancellationToken cancellationToken)
+    private Task<bool> HandleAsync(DueItem row, CancellationToken cancellationToken)
     {
         var now = time.Now;
         StudyBotMetrics.CameDue(now - row.At, row.Kind);

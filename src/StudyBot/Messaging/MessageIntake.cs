@@ -24,15 +24,23 @@ public sealed partial class MessageIntake(
     /// </summary>
     /// <param name="cancellationToken">Gives up a message that is waiting for its turn; one in hand is
     /// finished.</param>
-    public Task HandleAsync(IncomingMessage message, CancellationToken cancellationToken) =>
-        _turns.RunAsync(message.Conversation, () => cancellationToken.IsCancellationRequested
-            ? Task.FromCanceled(cancellationToken)
-            : InTurnAsync(message));
+    /// <returns>False: the store was out of reach and nothing was saved.</returns>
+    public async Task<bool> HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var isSaved = false;
+        await _turns.RunAsync(message.Conversation, async () =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            isSaved = await InTurnAsync(message);
+        });
+        return isSaved;
+    }
 
     /// <summary>Ends when no message is in hand.</summary>
     public Task WhenIdleAsync(CancellationToken cancellationToken) => _turns.WhenIdleAsync(cancellationToken);
 
-    private async Task InTurnAsync(IncomingMessage message)
+    /// <returns>False: nothing was saved.</returns>
+    private async Task<bool> InTurnAsync(IncomingMessage message)
     {
         var body = message.Body.GetType().Name;
         var began = Stopwatch.GetTimestamp();
@@ -59,6 +67,7 @@ public sealed partial class MessageIntake(
         }
 
         StudyBotMetrics.Handled(Stopwatch.GetElapsedTime(began), body, outcome);
+        return outcome != "not_saved";
     }
 
     /// <summary>Says it to the sender only, and without the store; what nobody sent is told to nobody.</summary>

@@ -72,6 +72,9 @@ public sealed partial class ReplyDelivery(
     /// <summary>Ends when everything that was handed in has been shown or given up.</summary>
     public Task WhenEmptyAsync(CancellationToken cancellationToken) => _turns.WhenIdleAsync(cancellationToken);
 
+    /// <summary>The same for one conversation.</summary>
+    public Task WhenShownAsync(ConversationId conversation) => _turns.WhenIdleAsync(conversation);
+
     /// <summary>Finishes what can be finished at once; the rest stays in the outbox.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {

@@ -22,6 +22,15 @@ public sealed class Turns
         }
     }
 
+    /// <summary>Ends when everything of the conversation that was handed in before is done.</summary>
+    public Task WhenIdleAsync(ConversationId conversation)
+    {
+        lock (_last)
+        {
+            return _last.GetValueOrDefault(conversation, Task.CompletedTask);
+        }
+    }
+
     /// <summary>Ends when everything that was handed in before is done.</summary>
     public async Task WhenIdleAsync(CancellationToken cancellationToken)
     {

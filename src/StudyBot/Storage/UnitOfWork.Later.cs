@@ -65,12 +65,22 @@ internal sealed partial class UnitOfWork
         if (await FindAsync(to) is { } there)
         {
             await UniteAsync(there.Number, row.Number);
+            // Told twice, the second time nothing is here any more: what was chosen stays.
+            row = row with
+            {
+                Language = row.Language ?? there.Language,
+                PackId = row.PackId ?? there.PackId,
+                IsOpen = row.IsOpen && there.IsOpen,
+            };
         }
 
         await _session.WriteAsync(
-            "UPDATE conversations SET platform = $1, address = $2 WHERE number = $3",
-            to.Platform, to.Address, row.Number);
-        _id = to;
+            """
+            UPDATE conversations SET platform = $1, address = $2, language = $3, pack = $4, is_open = $5
+            WHERE number = $6
+            """,
+            to.Platform, to.Address, row.Language, row.PackId, row.IsOpen, row.Number);
+        (_id, _row) = (to, row);
     }
 
     /// <summary>

@@ -34,6 +34,20 @@ public sealed class MembershipConversationTests
     }
 
     [Fact]
+    public async Task A_message_that_shows_that_the_bot_may_write_opens_the_conversation_again()
+    {
+        var chat = await Chat.Group("en");
+        await chat.Happens(new Left("kicked"));
+        await chat.Says("/help");
+        Assert.False((await chat.Record()).IsOpen);
+
+        chat.ShowsOpen = true;
+        await chat.Says("/help");
+
+        Assert.True((await chat.Record()).IsOpen);
+    }
+
+    [Fact]
     public async Task Everything_moves_with_the_conversation()
     {
         var chat = await Chat.Group("en");

@@ -116,9 +116,9 @@ public sealed class QuizGradingTests
     {
         var chat = await Chat.Group(store: _store);
         await chat.Says("/quiz 1 1 cloze");
-        await chat.FillsIn("bob", "1906年");
-        await chat.FillsIn("bob", "1905年");
-        await chat.FillsIn("carl", "1907年");
+        await chat.Sends("bob", new TypedText("1906年", true));
+        await chat.Sends("bob", new TypedText("1905年", true));
+        await chat.Sends("carl", new TypedText("1907年", true));
         await chat.Waits(Duration.FromSeconds(30));
 
         Assert.Equal([Rating.Hard, Rating.Again], _store.Reviews.Select(review => review.Rating));

@@ -55,6 +55,43 @@ public sealed class QuizInGroupTests
     }
 
     [Fact]
+    public async Task Who_was_told_the_answer_through_a_form_cannot_better_it()
+    {
+        var chat = await Chat.Group();
+        await chat.Says("/quiz 1 1 cloze");
+        var told = await chat.FillsIn("bob", "1906年");
+        Assert.Equal("bob", Assert.Single(told.Replies).OnlyFor?.User);
+        Assert.Equal(ReplyTone.Wrong, told.Replies[0].Tone);
+        Assert.Contains("1905", told.Text, StringComparison.Ordinal);
+        Assert.Contains("脚注", told.Text, StringComparison.Ordinal);
+        Assert.Contains("已经答过", (await chat.FillsIn("bob", "1905年")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_open_question_tells_how_many_have_answered()
+    {
+        var chat = await Chat.Group();
+        var asked = Question(await chat.Says("/quiz 1 2 单选"));
+        await chat.Presses("bob", "林海");
+        await chat.Presses("carl", "陈舟");
+        await chat.Presses("carl", "林海");
+        Assert.True(chat.Fleeting is { Replaces: true, OnlyFor: null });
+        Assert.Contains(chat.Screen, reply => reply.Slot == chat.Fleeting!.Slot);
+        var standing = Assert.IsType<QuestionPart>(chat.Fleeting!.Parts[0]);
+        Assert.Equal("已有 2 人作答", standing.Standing);
+        Assert.Equal(asked.Action, standing.Action);
+    }
+
+    [Fact]
+    public async Task A_reveal_is_good_news_when_somebody_was_right()
+    {
+        var chat = await Chat.Group();
+        await chat.Says("/quiz 3 2 单选");
+        await chat.Presses("bob", "陈舟");
+        Assert.Equal(ReplyTone.Right, (await chat.Waits(Duration.FromSeconds(30))).Replies[0].Tone);
+    }
+
+    [Fact]
     public async Task Chatter_is_not_taken_for_an_answer()
     {
         var chat = await Chat.Group();

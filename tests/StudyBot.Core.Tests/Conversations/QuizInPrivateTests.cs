@@ -173,6 +173,15 @@ public sealed class QuizInPrivateTests
     }
 
     [Fact]
+    public async Task An_order_may_be_filled_into_a_form()
+    {
+        var chat = Chat.Private();
+        var question = Question(await chat.Says("/quiz 1 2 排序"));
+        var letters = string.Concat(new[] { "林海", "陈舟", "何帆" }.Select(step => (char)('A' + question.Options.IndexOf(step))));
+        Assert.Contains("✅", (await chat.FillsIn("ann", letters)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hints_narrow_the_answer_down_and_come_to_an_end()
     {
         var chat = Chat.Private();

@@ -169,6 +169,8 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         {
             _refusals.Add((request, error));
         }
+
+        World.Changed();
     }
 
     private async Task HandleAsync(HttpContext context)

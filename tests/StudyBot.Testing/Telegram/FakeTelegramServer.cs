@@ -122,6 +122,15 @@ public sealed class FakeTelegramServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Somebody else with the token removes the webhook.</summary>
+    public void RemoveWebhook()
+    {
+        lock (_world.Gate)
+        {
+            _world.Updates.SetWebhook(null);
+        }
+    }
+
     /// <summary>Something goes wrong on purpose.</summary>
     /// <param name="method">Null: any.</param>
     /// <param name="chat">Null: any, or none.</param>

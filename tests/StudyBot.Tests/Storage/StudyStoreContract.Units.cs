@@ -166,6 +166,27 @@ public abstract partial class StudyStoreContract
     }
 
     [StoreFact]
+    public async Task A_move_that_is_told_twice_loses_nothing()
+    {
+        await DoAsync(unit => unit.SaveConversationAsync(
+            new Conversation(Chat, ConversationKind.Group, "zh", "tea", IsOpen: false)));
+        await DoAsync(unit => unit.SaveDocumentAsync("quiz", "kept"));
+        for (var time = 0; time < 2; time++)
+        {
+            await DoAsync(async unit =>
+            {
+                await unit.ConversationAsync(ConversationKind.Group, Noon);
+                await unit.MoveConversationAsync(OtherChat);
+            });
+        }
+
+        Assert.Equal(
+            new Conversation(OtherChat, ConversationKind.Group, "zh", "tea", IsOpen: false),
+            await DoAsync(OtherChat, unit => unit.ConversationAsync(ConversationKind.Group, Noon)));
+        Assert.Equal("kept", await DoAsync(OtherChat, unit => unit.DocumentAsync("quiz")));
+    }
+
+    [StoreFact]
     public async Task What_follows_a_move_happens_at_the_new_address()
     {
         var item = await DoAsync(async unit =>

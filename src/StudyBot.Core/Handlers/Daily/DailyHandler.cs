@@ -17,6 +17,7 @@ public sealed class DailyHandler(string usualZoneId = "UTC") : ICommandHandler
         var before = await DailySubscription.LoadAsync(request.Work);
         return DailyCommandParser.Parse(command.Arguments) switch
         {
+            DailyOn when request.Message.Kind == ConversationKind.Aside => [Reply.Say(request.Phrases.NoFactsAside)],
             DailyOn on => [Reply.Say(await TurnOnAsync(request, on, before))],
             DailyOff => [Reply.Say(await TurnOffAsync(request, before))],
             DailyUnclear unclear => [Reply.Say(RichText.Lines(

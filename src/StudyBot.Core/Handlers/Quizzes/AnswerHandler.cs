@@ -32,8 +32,9 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
             return [];
         }
 
-        var isTyped = round.Question.Kind is QuestionKind.Cloze or QuestionKind.ShortAnswer or QuestionKind.NameAll;
-        GivenAnswer given = isTyped ? new TypedAnswer(pressed.Values[0]) : Picked(pressed.Values);
+        GivenAnswer given = IsTyped(round.Question, pressed.Values)
+            ? new TypedAnswer(pressed.Values[0])
+            : Picked(pressed.Values);
         return await AnswerAsync(request, quiz, round, given, isAddressed: true, isSeenByAll: false);
     }
 
@@ -76,11 +77,12 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
             return [];
         }
 
-        var answered = await RecordAsync(request, quiz, round, verdict, given);
+        var answered = await RecordAsync(request, quiz, round, verdict, given, isSeenByAll);
         if (!request.IsPrivate)
         {
             await QuizDocument.SaveAsync(request.Work, answered);
-            return ToPlayer(request, round, verdict, given, isSeenByAll);
+            var toPlayer = ToPlayer(request, round, verdict, given, isSeenByAll);
+            return before is null ? [.. toPlayer, QuizStage.Standing(request, answered)] : toPlayer;
         }
 
         if (round.Question is NameAllQuestion all && verdict.Kind != VerdictKind.Right)
@@ -93,7 +95,7 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
     }
 
     private static async ValueTask<Quiz> RecordAsync(
-        Request request, Quiz quiz, Round round, Verdict verdict, GivenAnswer given)
+        Request request, Quiz quiz, Round round, Verdict verdict, GivenAnswer given, bool isSeenByAll)
     {
         var learner = request.Learner!;
         var took = request.At - round.AskedAt;
@@ -120,7 +122,7 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
             verdict.Credit,
             Describe(request, round, verdict, given),
             [.. before?.FoundParts ?? [], .. verdict.NewParts],
-            IsFinal(request, round.Question, verdict, given),
+            IsFinal(request, round.Question, verdict, given, isSeenByAll),
             took.BclCompatibleTicks);
         if (answer.IsFinal)
         {
@@ -131,11 +133,20 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
         return quiz.Answer(answer);
     }
 
-    /// <summary>An option picked is picked; typed answers may be bettered until they are right.</summary>
-    private static bool IsFinal(Request request, Question question, Verdict verdict, GivenAnswer given) =>
+    /// <summary>
+    /// An option picked is picked; typed answers may be bettered until they are right, or until their player has been
+    /// told the answer.
+    /// </summary>
+    private static bool IsFinal(
+        Request request, Question question, Verdict verdict, GivenAnswer given, bool isSeenByAll) =>
         verdict.Kind == VerdictKind.Right
         || given is PickedOptions
-        || (!request.IsPrivate && question.Kind is not (QuestionKind.Cloze or QuestionKind.ShortAnswer or QuestionKind.NameAll));
+        || (!request.IsPrivate && question switch
+        {
+            ClozeQuestion or ShortAnswerQuestion => !isSeenByAll,
+            NameAllQuestion => false,
+            _ => true,
+        });
 
     /// <summary>In a group: a press is answered privately in full; what everybody sees being typed gets a sign at most.</summary>
     private static IReadOnlyList<Reply> ToPlayer(
@@ -146,7 +157,7 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
             var text = round.Question is NameAllQuestion named && verdict.Kind != VerdictKind.Right
                 ? Progress(request, named, verdict)
                 : QuizReveal.ToOne(request, round, verdict, Difference(request, round, verdict, given));
-            return ToSender(request, text);
+            return [Reply.Say(text) with { OnlyFor = request.Message.Sender?.Account, Tone = QuizReveal.ToneOf(verdict) }];
         }
 
         return (verdict.Kind, round.Question) switch
@@ -186,6 +197,14 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
             .Select(index => round.ShownOrder.IsEmpty ? index : round.ShownOrder.IndexOf(index))
             .Select(place => round.Question is TrueFalseQuestion ? options[place] : $"{(char)('A' + place)}. {options[place]}"));
     }
+
+    /// <summary>An order that is picked has several values; what is filled into a form has one.</summary>
+    private static bool IsTyped(Question question, ImmutableArray<string> values) => question.Kind switch
+    {
+        QuestionKind.Cloze or QuestionKind.ShortAnswer or QuestionKind.NameAll => true,
+        QuestionKind.PutInOrder => values.Length == 1,
+        _ => values is [var only] && !int.TryParse(only, CultureInfo.InvariantCulture, out _),
+    };
 
     private static PickedOptions Picked(ImmutableArray<string> values) => new(values
         .Select(value => int.TryParse(value, CultureInfo.InvariantCulture, out var index) ? index : -1)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using StudyBot.Core.Content;
+using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Study;
 using StudyBot.Core.Study.Answers;
@@ -45,7 +46,10 @@ public static class QuizFlow
             0,
             limit?.BclCompatibleTicks ?? 0,
             request.At);
-        var begin = Reply.Say(request.Phrases.QuizStarts(quiz.Plan.Count, limit));
+        var starts = request.Phrases.QuizStarts(quiz.Plan.Count, limit);
+        var begin = Reply.Say(request.Message.Kind == ConversationKind.Aside
+            ? RichText.Lines(request.Phrases.OnlyBetweenUs, starts)
+            : starts);
         request.Happenings.Add(new QuizBegan(quiz.Plan.Count));
         return [begin, .. await AdvanceAsync(request, quiz)];
     }
@@ -95,8 +99,10 @@ public static class QuizFlow
         var round = quiz.Round!;
         await QuizGrading.CloseAsync(request, quiz);
         var closed = quiz.Close();
-        var reveal = WithEvidence(
-            request, closed, round, QuizReveal.ToOne(request, round, verdict, given));
+        var reveal = WithEvidence(request, closed, round, QuizReveal.ToOne(request, round, verdict, given)) with
+        {
+            Tone = QuizReveal.ToneOf(verdict),
+        };
         return [reveal, .. await AdvanceAsync(request, closed)];
     }
 
@@ -107,7 +113,10 @@ public static class QuizFlow
         await request.Work.CancelDueAsync(TimeUpKind, RoundKey(quiz, round.Number));
         await QuizGrading.CloseAsync(request, quiz);
         var closed = isSkipped ? quiz.Close() with { UnansweredInRow = 0 } : quiz.Close();
-        var reveal = WithEvidence(request, closed, round, QuizReveal.ToAll(request, round, isSkipped));
+        var reveal = WithEvidence(request, closed, round, QuizReveal.ToAll(request, round, isSkipped)) with
+        {
+            Tone = QuizReveal.ToneOf(round),
+        };
         if (closed.UnansweredInRow >= QuizRules.UnansweredBeforePause && closed.HasMore)
         {
             await QuizDocument.SaveAsync(request.Work, closed.Save());

@@ -12,6 +12,20 @@ public static class QuizReveal
 
     private const int OtherAnswersShown = 5;
 
+    public static ReplyTone ToneOf(Verdict? verdict) => verdict?.Kind switch
+    {
+        VerdictKind.Right => ReplyTone.Right,
+        VerdictKind.Wrong => ReplyTone.Wrong,
+        _ => ReplyTone.Neutral,
+    };
+
+    /// <summary>Of a group: good when somebody was right, bad when all were wrong.</summary>
+    public static ReplyTone ToneOf(Round round) =>
+        round.Answers.Any(answer => answer.Verdict == VerdictKind.Right) ? ReplyTone.Right
+        : round.Answers.Any(answer => answer.Verdict == VerdictKind.Partial) || round.Answers.Count == 0
+            ? ReplyTone.Neutral
+        : ReplyTone.Wrong;
+
     /// <summary>To the one learner of a private conversation, or privately to one of many.</summary>
     /// <param name="verdict">Null: skipped.</param>
     public static RichText ToOne(Request request, Round round, Verdict? verdict, RichText given)

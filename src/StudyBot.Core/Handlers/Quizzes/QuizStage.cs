@@ -52,6 +52,21 @@ public static class QuizStage
         };
     }
 
+    /// <summary>The same, with how many have answered it.</summary>
+    public static Reply Standing(Request request, Quiz quiz)
+    {
+        var asked = Question(request, quiz);
+        var standing = request.Phrases.HaveAnswered(quiz.Round!.Answers.Count);
+        return asked with
+        {
+            Parts = [.. asked.Parts.Select(part => part is QuestionPart question
+                ? question with { Standing = standing }
+                : part)],
+            Replaces = true,
+            IsFleeting = true,
+        };
+    }
+
     /// <summary>The options as shown; empty for typed answers.</summary>
     public static ImmutableArray<string> OptionsOf(Request request, Round round) => round.Question switch
     {

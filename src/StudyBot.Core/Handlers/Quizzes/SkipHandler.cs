@@ -4,7 +4,7 @@ using StudyBot.Core.Study.Quizzes;
 
 namespace StudyBot.Core.Handlers.Quizzes;
 
-/// <summary><c>/skip</c>: at once in private, for the starter and for admins; else when half of those who answered lately want it.</summary>
+/// <summary><c>/skip</c>: at once in private, for the starter and for moderators; else when half of those who answered lately want it.</summary>
 public sealed class SkipHandler : ICommandHandler, IPressHandler
 {
     public CommandDescription Command => Commands.Skip;
@@ -28,7 +28,9 @@ public sealed class SkipHandler : ICommandHandler, IPressHandler
         }
 
         var voted = quiz.VoteToSkip(request.Learner!.Id);
-        if (request.IsAdmin || request.Learner.Id == quiz.Starter || voted.Round!.SkipVotes.Count >= voted.SkipVotesNeeded)
+        if (request.IsModerator
+            || request.Learner.Id == quiz.Starter
+            || voted.Round!.SkipVotes.Count >= voted.SkipVotesNeeded)
         {
             return await QuizFlow.CloseForAllAsync(request, voted, isSkipped: true);
         }

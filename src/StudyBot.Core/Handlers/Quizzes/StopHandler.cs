@@ -4,7 +4,7 @@ using StudyBot.Core.Study.Quizzes;
 
 namespace StudyBot.Core.Handlers.Quizzes;
 
-/// <summary><c>/stop</c>: for the starter and for admins.</summary>
+/// <summary><c>/stop</c>: for the starter and for moderators.</summary>
 public sealed class StopHandler : ICommandHandler, IPressHandler
 {
     public CommandDescription Command => Commands.Stop;
@@ -22,7 +22,7 @@ public sealed class StopHandler : ICommandHandler, IPressHandler
             return [Reply.Say(request.Phrases.NoQuizOpen)];
         }
 
-        if (!request.IsAdmin && request.Learner?.Id != quiz.Starter)
+        if (!request.IsModerator && request.Learner?.Id != quiz.Starter)
         {
             return
             [

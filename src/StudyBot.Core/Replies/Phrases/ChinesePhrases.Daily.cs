@@ -17,6 +17,9 @@ public sealed partial class ChinesePhrases
 
     public override RichText NoFacts => "这份资料里还没有每日知识。";
 
+    public override RichText NoFactsAside => RichText.Of(
+        $"我在这里没有发言权限，不能每天发送。请在和我的私信里使用 {"/daily":c}，或者请管理员让我在这里发言。");
+
     public override RichText DailyIsOff => RichText.Of($"每日知识已关闭。重新打开：{"/daily on":c}");
 
     public override RichText DailyWasOff => "每日知识本来就是关闭的，没有改变。";

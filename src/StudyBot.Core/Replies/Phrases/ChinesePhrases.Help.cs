@@ -143,6 +143,7 @@ public sealed partial class ChinesePhrases
         ("quiz", "number") => "题数，1 到 50",
         ("quiz", "section") => "只出这一节的题，0 是摘要",
         ("quiz", "kind") => "题型：choice 单选，several 多选，truefalse 判断，cloze 填空，short 简答，all 列举，order 排序",
+        ("quiz", "time") => "群里每题的时间：s 秒，m 分钟",
         ("footnote", "number") => "脚注的编号，或作者、题名",
         ("lookup", "words") => "词语或问题",
         ("section", "number") => "第几节，0 是摘要",

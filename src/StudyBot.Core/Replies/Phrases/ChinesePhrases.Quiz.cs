@@ -108,6 +108,8 @@ public sealed partial class ChinesePhrases
         ? RichText.Of($"测验开始：{count} 题，每题 {ShortTime(limit)}，人人可答。")
         : RichText.Of($"测验开始：{count} 题，不限时。");
 
+    public override RichText OnlyBetweenUs => "我在这里没有发言权限，所以这场测验只有你看得到。";
+
     public override RichText QuizResumes(int left) => RichText.Of($"接着上次的测验，还有 {left} 题。");
 
     public override string VerdictTitle(VerdictKind verdict) => verdict switch
@@ -128,6 +130,8 @@ public sealed partial class ChinesePhrases
         AcceptanceRule.OptionFragment => "选项的一部分",
         _ => "",
     };
+
+    public override string HaveAnswered(int count) => $"已有 {count} 人作答";
 
     public override RichText Score(double points, int rounds) =>
         RichText.Of($"{"得分：" + Points(points) + "/" + Number(rounds):f}");

@@ -20,6 +20,9 @@ public sealed partial class EnglishPhrases
 
     public override RichText NoFacts => "This pack has no daily facts yet.";
 
+    public override RichText NoFactsAside => RichText.Of(
+        $"I may not write here by myself, so nothing can come daily. Use {"/daily":c} in our direct messages, or have an admin let me write here.");
+
     public override RichText DailyIsOff => RichText.Of($"The daily fact is off. To have it back: {"/daily on":c}");
 
     public override RichText DailyWasOff => "The daily fact was off already; nothing has changed.";

@@ -159,6 +159,7 @@ public sealed partial class EnglishPhrases
         ("quiz", "number") => "how many questions, 1 to 50",
         ("quiz", "section") => "only this section; 0 is the abstract",
         ("quiz", "kind") => "choice, several, truefalse, cloze (gaps), short (answers), all (name them), order",
+        ("quiz", "time") => "for each question, in a group: s seconds, m minutes",
         ("footnote", "number") => "the footnote’s number, or an author or a title",
         ("lookup", "words") => "words or a question",
         ("section", "number") => "the section’s number; 0 is the abstract",

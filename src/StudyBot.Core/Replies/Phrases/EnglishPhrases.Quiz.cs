@@ -111,6 +111,8 @@ public sealed partial class EnglishPhrases
         ? RichText.Of($"Quiz: {Count(count, "question")}, {ShortTime(limit)} each. Everybody may answer.")
         : RichText.Of($"Quiz: {Count(count, "question")}, no time limit.");
 
+    public override RichText OnlyBetweenUs => "I may not write here by myself, so this quiz is between the two of us.";
+
     public override RichText QuizResumes(int left) =>
         RichText.Of($"The quiz goes on where it was: {Count(left, "question")} left.");
 
@@ -132,6 +134,8 @@ public sealed partial class EnglishPhrases
         AcceptanceRule.OptionFragment => "part of the option",
         _ => "",
     };
+
+    public override string HaveAnswered(int count) => $"{count} answered";
 
     public override RichText Score(double points, int rounds) =>
         RichText.Of($"{"Score: " + Points(points) + "/" + Number(rounds):f}");

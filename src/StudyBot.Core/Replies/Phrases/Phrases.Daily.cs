@@ -12,6 +12,9 @@ public abstract partial class Phrases
 
     public abstract RichText NoFacts { get; }
 
+    /// <summary>Where the bot may not write by itself, nothing can come daily.</summary>
+    public abstract RichText NoFactsAside { get; }
+
     /// <param name="schedule">"每天 08:30 Asia/Almaty (UTC+5)".</param>
     /// <param name="next">The next post on its wall clock.</param>
     /// <param name="wait">How long till then.</param>

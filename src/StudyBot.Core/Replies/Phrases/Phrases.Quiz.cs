@@ -23,6 +23,9 @@ public abstract partial class Phrases
 
     public abstract RichText QuizStarts(int count, Duration? timeLimit);
 
+    /// <summary>Before that, where the bot may not write by itself, so that only the one who asked sees it.</summary>
+    public abstract RichText OnlyBetweenUs { get; }
+
     /// <summary>Nothing in the pack fits what was asked for.</summary>
     public abstract RichText NoQuestions { get; }
 
@@ -86,6 +89,9 @@ public abstract partial class Phrases
     public abstract RichText AlreadyAnswered { get; }
 
     public abstract RichText RoundIsOver { get; }
+
+    /// <summary>Of an open question in a group, at most 40 characters.</summary>
+    public abstract string HaveAnswered(int count);
 
     public abstract RichText NotAnAnswer(QuestionKind kind, int options);
 

@@ -1,3 +1,4 @@
+using StudyBot.Core.Messages;
 using StudyBot.Platforms.Discord.Api;
 
 namespace StudyBot.Platforms.Discord;
@@ -46,6 +47,18 @@ public sealed class DiscordRefusedException(
     /// The bot may not do this there, or may not write to this person: an outcome for that conversation.
     /// </summary>
     public bool IsForbidden => status == 403;
+
+    /// <summary>
+    /// Of a request in a channel: the bot can no longer write there, and why; null: that is not said.
+    /// </summary>
+    public LeftCause? MeansLeft => code switch
+    {
+        ErrorCode.UnknownChannel or ErrorCode.UnknownGuild => LeftCause.Gone,
+        ErrorCode.MissingAccess or ErrorCode.MissingPermissions => LeftCause.NotAllowed,
+        ErrorCode.CannotSendMessagesToThisUser => LeftCause.Removed,
+        ErrorCode.ThreadIsLocked or ErrorCode.ThreadIsArchived => LeftCause.Closed,
+        _ => status == 403 ? LeftCause.Unknown : null,
+    };
 
     /// <summary>The interaction cannot be answered any more, in no way.</summary>
     public bool IsTooLate =>

@@ -108,10 +108,12 @@ public sealed class TelegramMessageReader(long botId, string username)
     private IncomingMessage? ReadMessage(Message message, Instant at)
     {
         var kind = KindOf(message.Chat);
-        if (message.MigrateToChatId is { } newId)
+        if ((message.MigrateFromChatId ?? message.MigrateToChatId) is not null)
         {
-            var to = new TelegramAddress(newId).Conversation;
-            return new IncomingMessage(AddressOf(message).Conversation, kind, null, at, new Moved(to));
+            // Said in both chats; what comes first moves everything.
+            var from = new TelegramAddress(message.MigrateFromChatId ?? message.Chat.Id).Conversation;
+            var to = new TelegramAddress(message.MigrateToChatId ?? message.Chat.Id).Conversation;
+            return new IncomingMessage(from, kind, null, at, new Moved(to));
         }
 
         if (message.ForumTopicReopened is not null || message.GeneralForumTopicUnhidden is not null)

@@ -21,6 +21,9 @@ public sealed class TelegramOptions
     /// <summary>New messages in one group or channel, 0–1,000; Telegram advises 20; 0: not limited.</summary>
     public int GroupMessagesPerMinute { get; init; } = 20;
 
+    /// <summary>Null: updates are asked for.</summary>
+    public TelegramWebhookOptions? Webhook { get; init; }
+
     /// <returns>Null when there is no token: then the platform is not wanted, or a fault has been noted.</returns>
     public static TelegramOptions? Read(Settings settings)
     {
@@ -28,25 +31,23 @@ public sealed class TelegramOptions
         var messagesPerSecond = settings.Number("Telegram:MessagesPerSecond", 30, 0, 1_000);
         var chatMessagesPerSecond = settings.Number("Telegram:ChatMessagesPerSecond", 1, 0, 100);
         var groupMessagesPerMinute = settings.Number("Telegram:GroupMessagesPerMinute", 20, 0, 1_000);
-        if (settings.Text("Telegram:Token") is not { } text)
-        {
-            return null;
-        }
-
-        if (TelegramToken.TryParse(text) is not { } token)
+        var text = settings.Text("Telegram:Token");
+        var token = text is null ? null : TelegramToken.TryParse(text);
+        var webhook = TelegramWebhookOptions.Read(settings, token, apiBaseUrl);
+        if (text is not null && token is null)
         {
             settings.Refuse(
                 "Telegram:Token", "it is not a bot's token", "copy from @BotFather what looks like 123456:AA…");
-            return null;
         }
 
-        return new TelegramOptions
+        return token is null ? null : new TelegramOptions
         {
             Token = token,
             ApiBaseUrl = apiBaseUrl,
             MessagesPerSecond = messagesPerSecond,
             ChatMessagesPerSecond = chatMessagesPerSecond,
             GroupMessagesPerMinute = groupMessagesPerMinute,
+            Webhook = webhook,
         };
     }
 }

@@ -31,6 +31,12 @@ public sealed partial class TelegramPlatform(
 
     public async Task<DeliveryResult> DeliverAsync(OutboxItem item, CancellationToken cancellationToken)
     {
+        if (item.Reply.IsFleeting)
+        {
+            // A poll shows by itself who has voted.
+            return new Shown();
+        }
+
         var isKnown = _putOff.TryRemove(item.Id, out var done);
         if (item is { WasStarted: true, Reply.ScheduledKey: not null } && !isKnown)
         {

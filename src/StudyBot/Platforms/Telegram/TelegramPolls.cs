@@ -7,8 +7,11 @@ namespace StudyBot.Platforms.Telegram;
 /// <summary>
 /// Which round each of our polls asks: on disk before its sending counts as done, and looked up for every vote.
 /// </summary>
-public sealed class TelegramPolls(IStudyStore store, TimeProvider time)
+/// <param name="isShared">Do other processes send polls whose votes come here?</param>
+public sealed class TelegramPolls(IStudyStore store, TimeProvider time, bool isShared = false)
 {
+    private static readonly TimeSpan LookPause = TimeSpan.FromSeconds(0.3);
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, PollRound> _rounds = new();
@@ -50,10 +53,17 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time)
         }
 
         var sending = Task.WhenAll(_inHand.Keys);
-        var saved = await store.PlatformStateAsync(TelegramAddress.Platform, KeyOf(pollId), cancellationToken);
-        if (PollRound.Parse(saved) is { } round)
+        var giveUpAt = time.GetUtcNow() + LongestWait;
+        var saved = await SavedAsync(pollId, cancellationToken);
+        while (saved is null && isShared && time.GetUtcNow() < giveUpAt)
         {
-            return round;
+            await Task.Delay(LookPause, time, cancellationToken);
+            saved = await SavedAsync(pollId, cancellationToken);
+        }
+
+        if (saved is not null)
+        {
+            return saved;
         }
 
         await sending.WaitAsync(LongestWait, time, cancellationToken)
@@ -71,6 +81,9 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time)
 
         return store.SavePlatformStateAsync(TelegramAddress.Platform, KeyOf(pollId), null, CancellationToken.None);
     }
+
+    private async Task<PollRound?> SavedAsync(string pollId, CancellationToken cancellationToken) => PollRound.Parse(
+        await store.PlatformStateAsync(TelegramAddress.Platform, KeyOf(pollId), cancellationToken));
 
     private static string KeyOf(string pollId) => "poll-" + pollId;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using StudyBot.Core.Study;
 using StudyBot.Hosting;
 using StudyBot.Platforms.Telegram.Api;
+using StudyBot.Platforms.Telegram.Receiving;
 
 namespace StudyBot.Platforms.Telegram;
 
@@ -28,10 +30,25 @@ public static class TelegramRegistration
         builder.Services.AddSingleton<TelegramClient>();
         builder.Services.AddSingleton<TelegramLimits>();
         builder.Services.AddSingleton<TelegramSession>();
-        builder.Services.AddSingleton<TelegramPolls>();
+        builder.Services.AddSingleton(services => new TelegramPolls(
+            services.GetRequiredService<IStudyStore>(),
+            services.GetRequiredService<TimeProvider>(),
+            isShared: options.Webhook is not null));
         builder.Services.AddSingleton<TelegramCallbacks>();
         builder.Services.AddSingleton<TelegramAdmins>();
         builder.Services.AddSingleton<TelegramProfile>();
+        builder.Services.AddSingleton<TelegramTopics>();
+        builder.Services.AddSingleton<TelegramPatience>();
+        builder.Services.AddSingleton<TelegramReception>();
+        if (options.Webhook is null)
+        {
+            builder.Services.AddSingleton<ITelegramSource, TelegramPolling>();
+        }
+        else
+        {
+            builder.Services.AddSingleton<ITelegramSource, TelegramWebhook>();
+        }
+
         builder.Services.AddSingleton(services => new TelegramSender(
             services.GetRequiredService<TelegramClient>(),
             services.GetRequiredService<TelegramLimits>(),

@@ -19,6 +19,11 @@ public sealed class TerminalPlatform(TerminalSession session, IHostApplicationLi
 
     private DeliveryResult Deliver(OutboxItem item)
     {
+        if (item.Reply.IsFleeting)
+        {
+            return new Shown();
+        }
+
         if (item.Reply.Parts is [SuggestionsPart suggestions])
         {
             session.Suggest(item.ReplyHandle, suggestions.Suggestions);

@@ -43,7 +43,7 @@ internal sealed class InteractionCalls(FakeDiscord discord)
     {
         var interaction = Open(request);
         MessageCheck.Check(request, request.Form, "", null, mayBeEphemeral: true);
-        if (interaction.Original is { IsLoading: true })
+        if (interaction.Original is { IsLoading: true, IsDeleted: false })
         {
             discord.Violate($"{request}: a followup that fills in a deferred answer is deprecated: edit the original.");
             return Edit(request, interaction.Original);

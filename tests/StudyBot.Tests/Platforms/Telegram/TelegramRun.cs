@@ -1,30 +1,21 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using StudyBot.Hosting;
-using StudyBot.Platforms.Telegram;
-using StudyBot.Testing;
+using Microsoft.Data.Sqlite;
 using StudyBot.Testing.Telegram;
 using StudyBot.Tests.Hosting;
 
 namespace StudyBot.Tests.Platforms.Telegram;
 
-/// <summary>The whole program in this process, with a database of its own, talking to a Telegram on loopback.</summary>
+/// <summary>A Telegram on loopback, and the program with a database file of its own.</summary>
 internal sealed class TelegramRun : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private readonly StringWriter _errors = new();
+    private readonly TelegramHost _host;
 
-    private readonly RememberingLogger<TelegramRun> _log = new();
-
-    private CancellationTokenSource _stop = new();
-
-    private Task<int> _running = Task.FromResult(0);
-
-    private TelegramRun(FakeTelegramServer telegram, ShiftedTime? time)
+    private TelegramRun(FakeTelegramServer telegram, ShiftedTime? time, IEnumerable<string> settings)
     {
         Telegram = telegram;
         Time = time;
+        _host = new TelegramHost(telegram, _folder.File("study.db"), time, settings);
     }
 
     public FakeTelegramServer Telegram { get; }
@@ -32,69 +23,44 @@ internal sealed class TelegramRun : IAsyncDisposable
     /// <summary>Null: the system's.</summary>
     public ShiftedTime? Time { get; }
 
-    public string Errors => _errors.ToString();
+    public string Errors => _host.Errors;
 
     /// <summary>Everything, down to traces.</summary>
-    public IReadOnlyList<string> Log => _log.Entries;
+    public IReadOnlyList<string> Log => _host.Log;
 
     /// <param name="prepare">Done before the program starts.</param>
+    /// <param name="settings">More of them: <c>--Section:Name=value</c>.</param>
     public static async Task<TelegramRun> StartAsync(
-        ShiftedTime? time = null, Action<FakeTelegramServer>? prepare = null)
+        ShiftedTime? time = null, Action<FakeTelegramServer>? prepare = null, params IEnumerable<string> settings)
     {
-        var run = new TelegramRun(await FakeTelegramServer.StartAsync(time), time);
+        var run = new TelegramRun(await FakeTelegramServer.StartAsync(time), time, settings);
         prepare?.Invoke(run.Telegram);
         run.Start();
         return run;
     }
 
-    public void Start()
-    {
-        _stop = new CancellationTokenSource();
-        var builder = new StudyBotBuilder(
-            $"--Storage:ConnectionString={_folder.File("study.db")}",
-            $"--Telegram:Token={FakeTelegramServer.Token}",
-            $"--Telegram:ApiBaseUrl={Telegram.Address}",
-            "--Telegram:MessagesPerSecond=0",
-            "--Telegram:ChatMessagesPerSecond=0",
-            "--Telegram:GroupMessagesPerMinute=0",
-            "--Logging:LogLevel:Default=Trace");
-        builder.AddStudyBot().AddTelegram();
-        builder.LogsToConsole = false;
-        builder.Services.AddSingleton<ILoggerProvider>(new Provider(_log));
-        if (Time is not null)
-        {
-            builder.Services.AddSingleton<TimeProvider>(Time);
-        }
+    public void Start() => _host.Start();
 
-        var host = builder.Build();
-        _running = Task.Run(() => host.RunAsync(_errors, _stop.Token));
+    /// <summary>Looks into the database.</summary>
+    public async Task<long> CountAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_folder.File("study.db")};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     /// <returns>The exit code.</returns>
-    public async Task<int> StopAsync()
-    {
-        await _stop.CancelAsync();
-        return await EndAsync();
-    }
+    public Task<int> StopAsync() => _host.StopAsync();
 
     /// <summary>When the program ends by itself.</summary>
-    public Task<int> EndAsync() => _running.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task<int> EndAsync() => _host.EndAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
-        _stop.Dispose();
-        _errors.Dispose();
+        await _host.DisposeAsync();
         await Telegram.DisposeAsync();
         _folder.Dispose();
-    }
-
-    private sealed class Provider(ILogger logger) : ILoggerProvider
-    {
-        public ILogger CreateLogger(string categoryName) => logger;
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -38,6 +38,7 @@ public sealed class TelegramStoppedPostsTests
 
         ann.Makes(run.Telegram.Bot, "left", channel);
         ann.Makes(run.Telegram.Bot, "left", group);
+        Assert.Equal(403, (await run.Telegram.CallAsync("sendMessage", 4)).Code);
         ann.Says("/footnote 1");
 
         Assert.Contains(
@@ -78,6 +79,33 @@ public sealed class TelegramStoppedPostsTests
         {
             time.Shift += passed;
             // The clock looks when somebody writes.
+            await ann.Types("").Answer;
+        }
+    }
+
+    [Fact]
+    public async Task The_topics_of_a_group_that_took_the_bot_back_go_on()
+    {
+        var time = new ShiftedTime();
+        await using var run = await TelegramRun.StartAsync(time);
+        var ann = await NewcomerAsync(run);
+        var forum = run.Telegram.AddForum("School", ann);
+        await forum.NextAsync();
+        var topic = forum.AddTopic("History");
+        ann.Says(forum, $"/daily on {time.GetUtcNow().AddMinutes(5):HH:mm} UTC", topic: topic);
+        await forum.NextAsync();
+
+        ann.Makes(run.Telegram.Bot, "kicked", forum);
+        await PassAsync(TimeSpan.FromMinutes(5));
+        Assert.Contains("I am no longer there", (await ann.PrivateChat.NextAsync()).Text, StringComparison.Ordinal);
+        ann.Makes(run.Telegram.Bot, "member", forum);
+        await PassAsync(TimeSpan.FromDays(1));
+
+        Assert.Equal(topic, (await forum.NextAsync()).Topic);
+
+        async Task PassAsync(TimeSpan passed)
+        {
+            time.Shift += passed;
             await ann.Types("").Answer;
         }
     }

@@ -5,11 +5,11 @@ namespace StudyBot.Tests.Platforms.Terminal;
 public sealed class TerminalCompleterTests
 {
     [Theory]
-    [InlineData("/qu", "iz [number] [section] [kind]")]
-    [InlineData("/quiz", " [number] [section] [kind]")]
-    [InlineData("/quiz ", "[number] [section] [kind]")]
-    [InlineData("/quiz 3", " [section] [kind]")]
-    [InlineData("/quiz 3 ", "[section] [kind]")]
+    [InlineData("/qu", "iz [number] [section] [kind] [time]")]
+    [InlineData("/quiz", " [number] [section] [kind] [time]")]
+    [InlineData("/quiz ", "[number] [section] [kind] [time]")]
+    [InlineData("/quiz 3", " [section] [kind] [time]")]
+    [InlineData("/quiz 3 ", "[section] [kind] [time]")]
     [InlineData("/lookup ", "words")]
     [InlineData("/lookup x", "")]
     [InlineData("/st", "  /stop  /start")]

@@ -31,6 +31,19 @@ public sealed record GetChannelMessage(Snowflake ChannelId, Snowflake MessageId)
     : DiscordRequest<Message>(DiscordRoute.Of(
         HttpMethod.Get, "/channels/{channel_id}/messages/{message_id}", ChannelId, MessageId));
 
+/// <summary>Newest first, at most 100; none where the bot may not read the channel's history.</summary>
+/// <param name="After">Those that came next after it; null: the latest.</param>
+public sealed record GetChannelMessages(Snowflake ChannelId, Snowflake? After, int Limit)
+    : DiscordRequest<ImmutableArray<Message>>(DiscordRoute.Of(
+        HttpMethod.Get,
+        After is { } after
+            ? $"/channels/{{channel_id}}/messages?after={after}&limit={Limit}"
+            : $"/channels/{{channel_id}}/messages?limit={Limit}",
+        ChannelId))
+{
+    public const int MaxLimit = 100;
+}
+
 public sealed record EditMessage(Snowflake ChannelId, Snowflake MessageId, MessageParams Message)
     : DiscordRequest<Message>(DiscordRoute.Of(
         HttpMethod.Patch, "/channels/{channel_id}/messages/{message_id}", ChannelId, MessageId))

@@ -31,6 +31,9 @@ public static class ErrorCode
     public const int UnknownInteraction = 10062;
 
     public const int InteractionAlreadyAcknowledged = 40060;
+    /// <summary>An interaction of a user install has been followed up 5 times.</summary>
+    public const int MaximumFollowUps = 40094;
+
     public const int MissingAccess = 50001;
 
     /// <summary>The person does not take direct messages from the bot.</summary>
@@ -43,6 +46,7 @@ public static class ErrorCode
 
     public const int InvalidFormBody = 50035;
     public const int ThreadIsArchived = 50083;
+    public const int ThreadIsLocked = 160005;
     public const int ThreadAlreadyCreated = 160004;
     public const int MaximumActiveThreads = 160006;
 }

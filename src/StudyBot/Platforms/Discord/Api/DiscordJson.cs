@@ -14,6 +14,7 @@ namespace StudyBot.Platforms.Discord.Api;
 [JsonSerializable(typeof(DiscordError))]
 [JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(ImmutableArray<ApplicationCommand>))]
+[JsonSerializable(typeof(ImmutableArray<Message>))]
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(InteractionCallbackResponse))]
 [JsonSerializable(typeof(InteractionResponse))]

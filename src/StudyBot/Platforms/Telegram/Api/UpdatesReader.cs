@@ -16,19 +16,39 @@ public sealed class UpdatesReader : JsonConverter<ImmutableArray<Update>>
         var updates = ImmutableArray.CreateBuilder<Update>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            var start = reader;
-            try
-            {
-                updates.Add(JsonSerializer.Deserialize(ref reader, TelegramJson.Default.Update)!);
-            }
-            catch (JsonException)
-            {
-                reader = start;
-                updates.Add(JsonSerializer.Deserialize(ref reader, TelegramJson.Default.BareUpdate)!.WithoutContent());
-            }
+            updates.Add(ReadOne(ref reader));
         }
 
         return updates.ToImmutable();
+    }
+
+    /// <summary>One update by itself, as webhooks get it.</summary>
+    /// <returns>Null: it is not even JSON of an update.</returns>
+    public static Update? TryRead(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject ? ReadOne(ref reader) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static Update ReadOne(ref Utf8JsonReader reader)
+    {
+        var start = reader;
+        try
+        {
+            return JsonSerializer.Deserialize(ref reader, TelegramJson.Default.Update)!;
+        }
+        catch (JsonException)
+        {
+            reader = start;
+            return JsonSerializer.Deserialize(ref reader, TelegramJson.Default.BareUpdate)!.WithoutContent();
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, ImmutableArray<Update> value, JsonSerializerOptions options) =>

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Study;
+
+namespace StudyBot.Platforms.Discord;
+
+/// <summary>A reply on its way.</summary>
+public sealed class DiscordShipment(OutboxItem item, ImmutableArray<DiscordPost> posts)
+{
+    public OutboxItem Item => item;
+
+    public ImmutableArray<DiscordPost> Posts => posts;
+
+    /// <summary>How many of the posts took effect.</summary>
+    public int Done { get; set; }
+
+    /// <summary>Did a try of this process perhaps take effect without our hearing of it?</summary>
+    public bool WasBegun { get; set; }
+
+    /// <summary>Does what is being sent go to the conversation's own channel?</summary>
+    public bool IsInOwnChannel { get; set; }
+
+    public DiscordShownMessage? Shown { get; set; }
+}

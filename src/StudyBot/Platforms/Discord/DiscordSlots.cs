@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using StudyBot.Core.Messages;
+using StudyBot.Core.Study;
+
+namespace StudyBot.Platforms.Discord;
+
+/// <summary>What was shown under which slot: the store knows it, the latest are kept at hand.</summary>
+public sealed class DiscordSlots(IStudyStore store)
+{
+    private const int MaxKept = 20_000;
+
+    private readonly ConcurrentDictionary<(ConversationId, string Slot), DiscordShownMessage> _kept = new();
+
+    public void Keep(ConversationId conversation, string slot, DiscordShownMessage shown)
+    {
+        if (_kept.Count >= MaxKept)
+        {
+            _kept.Clear();
+        }
+
+        _kept[(conversation, slot)] = shown;
+    }
+
+    /// <exception cref="StoreUnavailableException">The store is out of reach.</exception>
+    public async ValueTask<DiscordShownMessage?> FindAsync(
+        ConversationId conversation, string slot, CancellationToken cancellationToken)
+    {
+        if (_kept.TryGetValue((conversation, slot), out var kept))
+        {
+            return kept;
+        }
+
+        var shown = DiscordShownMessage.Parse(
+            await store.InConversationAsync(conversation, work => work.ShownAsync(slot), cancellationToken));
+        if (shown is not null)
+        {
+            Keep(conversation, slot, shown);
+        }
+
+        return shown;
+    }
+}

@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyBot.Clock;
+using StudyBot.Core.Messages;
+using StudyBot.Core.Study;
+using StudyBot.Messaging;
+using StudyBot.Platforms.Telegram.Api;
+
+namespace StudyBot.Platforms.Telegram.Receiving;
+
+/// <summary>
+/// Hands updates in: those of one conversation in order, of different ones at once. What is done is on disk, or its
+/// sender has been told that it is not; what nobody would send again, votes and news of the bot's own coming and going,
+/// is tried until it is.
+/// </summary>
+public sealed partial class TelegramReception(
+    TelegramOptions options,
+    TelegramLimits limits,
+    TelegramSession session,
+    TelegramPolls polls,
+    TelegramCallbacks callbacks,
+    TelegramAdmins admins,
+    TelegramTopics topics,
+    MessageIntake intake,
+    ReplyDelivery delivery,
+    TimeProvider time,
+    ILogger<TelegramReception> logger)
+{
+    /// <summary>Between two tries while the store is out of reach.</summary>
+    private static readonly TimeSpan StorePause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Longer than this what follows in a conversation does not wait for replies to be shown.</summary>
+    private static readonly TimeSpan ShowingPatience = TimeSpan.FromSeconds(5);
+
+    private readonly Turns _turns = new();
+
+    private TelegramMessageReader? _reader;
+
+    private TelegramMessageReader Reader => _reader ??= new(options.Token.BotId, session.Username ?? "");
+
+    /// <summary>Ends when all are done.</summary>
+    /// <exception cref="OperationCanceledException">Not all are; they must be handed in again.</exception>
+    public async Task HandleAsync(ImmutableArray<Update> updates, CancellationToken cancellationToken)
+    {
+        List<Task> inHand = new(updates.Length);
+        foreach (var update in updates)
+        {
+            if (update.Message is { MigrateToChatId: not null } or { MigrateFromChatId: not null })
+            {
+                // Nothing may be in the new chat before what was in the old one has been moved there.
+                await Task.WhenAll(inHand);
+                await HandleAsync(update, cancellationToken);
+                continue;
+            }
+
+            inHand.Add(HandleAsync(update, cancellationToken));
+        }
+
+        await Task.WhenAll(inHand);
+    }
+
+    /// <summary>Ends when it is done; its place among others of its conversation is taken at the call.</summary>
+    /// <exception cref="OperationCanceledException">It is not; it must be handed in again.</exception>
+    public Task HandleAsync(Update update, CancellationToken cancellationToken)
+    {
+        var at = time.Now;
+        if (update.PollAnswer is { } vote)
+        {
+            var known = polls.Find(vote.PollId);
+            var turn = known?.Conversation ?? new ConversationId(TelegramAddress.Platform, "poll-" + vote.PollId);
+            return _turns.RunAsync(turn, async () =>
+            {
+                var round = known ?? await RoundOfAsync(vote.PollId, cancellationToken);
+                if (Reader.Read(update, at, round) is { } voted)
+                {
+                    await SaveAsync(voted, cancellationToken);
+                }
+            });
+        }
+
+        var message = Reader.Read(update, at);
+        if (update.CallbackQuery is { } query)
+        {
+            _ = callbacks.AnswerInTimeAsync(query.Id, isHandled: message is null, cancellationToken);
+        }
+
+        return message is null
+            ? Task.CompletedTask
+            : _turns.RunAsync(message.Conversation, () => HandInAsync(message, cancellationToken));
+    }
+
+    /// <summary>What sending finds out about conversations.</summary>
+    public async Task TakeNewsAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var news in session.News.ReadAllAsync(cancellationToken))
+        {
+            await _turns.RunAsync(news.Conversation, () => HandInAsync(news, cancellationToken));
+        }
+    }
+
+    private async Task HandInAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Sender is null)
+        {
+            await SaveAsync(message, cancellationToken);
+            await TellTopicsAsync(message, cancellationToken);
+            return;
+        }
+
+        if (message is { Kind: ConversationKind.Group, Sender: { IsAdmin: false } sender }
+            && TelegramAdmins.Matter(message.Body))
+        {
+            var chat = TelegramAddress.Of(message.Conversation).ChatId;
+            var isAdmin = await admins.IsAdminAsync(chat, TelegramAddress.UserOf(sender.Account), cancellationToken);
+            message = message with { Sender = sender with { IsAdmin = isAdmin } };
+        }
+
+        limits.Hurry(TelegramAddress.Of(message.Conversation).ChatId);
+        await intake.HandleAsync(message, cancellationToken);
+        await WhenShownAsync(message.Conversation, cancellationToken);
+    }
+
+    private async Task SaveAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        while (!await intake.HandleAsync(message, cancellationToken))
+        {
+            await Task.Delay(StorePause, time, cancellationToken);
+        }
+
+        await WhenShownAsync(message.Conversation, cancellationToken);
+    }
+
+    /// <summary>
+    /// The next update of the conversation may go to another process, whose replies must not overtake ours.
+    /// </summary>
+    private async Task WhenShownAsync(ConversationId conversation, CancellationToken cancellationToken)
+    {
+        if (options.Webhook is not null)
+        {
+            await delivery.WhenShownAsync(conversation).WaitAsync(ShowingPatience, time, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>A chat that closes to us closes its topics one by one, and opens them all at once.</summary>
+    private async Task TellTopicsAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var address = TelegramAddress.Of(message.Conversation);
+        try
+        {
+            if (message.Body is Left { Cause: LeftCause.Removed or LeftCause.NotAllowed } && address.Topic is not null)
+            {
+                await topics.RestAsync(address, cancellationToken);
+            }
+            else if (message.Body is Joined && address.Topic is null)
+            {
+                foreach (var topic in await topics.WakeAsync(address, cancellationToken))
+                {
+                    await HandInAsync(
+                        message with { Conversation = topic.Conversation, Body = new Joined(IsReturn: true) },
+                        cancellationToken);
+                }
+            }
+        }
+        catch (StoreUnavailableException exception)
+        {
+            StoreIsOut(logger, exception.Message);
+        }
+    }
+
+    private async Task<PollRound?> RoundOfAsync(string pollId, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await polls.FindAsync(pollId, cancellationToken);
+            }
+            catch (StoreUnavailableException exception)
+            {
+                StoreIsOut(logger, exception.Message);
+            }
+
+            await Task.Delay(StorePause, time, cancellationToken);
+        }
+    }
+
+    [LoggerMessage(2311, LogLevel.Error, "Telegram's reception could not ask the store: {Reason}")]
+    private static partial void StoreIsOut(ILogger logger, string reason);
+}
