@@ -11,6 +11,8 @@ namespace StudyBot.Testing;
 /// <summary>Data that nobody cares about, complete and valid.</summary>
 public static class Some
 {
+    public const string Platform = "test";
+
     /// <summary>A Monday noon in Beijing.</summary>
     public static readonly Instant Time = Instant.FromUtc(2024, 3, 4, 4, 0);
 
@@ -56,8 +58,9 @@ public static class Some
     public static Shelf Shelf(params IEnumerable<Pack> packs) => new(packs
         .ToImmutableSortedDictionary(pack => pack.Id, pack => new StudyPack(pack, LookupIndex.Build(pack)), StringComparer.Ordinal));
 
-    public static Sender Sender(string name, bool isAdmin = true, string? languageHint = null) =>
-        new(new AccountId("test", name), name, isAdmin, languageHint);
+    public static Sender Sender(
+        string name, bool isAdmin = true, string? languageHint = null, string platform = Platform) =>
+        new(new AccountId(platform, name), name, isAdmin, languageHint);
 
     private static Edition TeaEdition(string language, string title, string description, string heading, string text) => new(
         language,

@@ -52,7 +52,7 @@ public static class ProgressPainter
         {
             if (days[index].Day == 1 && (labels.Count == 0 || (index / 7) - labels[^1].At >= WeeksApart))
             {
-                labels.Add(new PictureLabel(index / 7, phrases.ShortMonth(days[index].Month)));
+                labels.Add(new PictureLabel(index / 7, phrases.ShortMonth(days[index])));
             }
         }
 

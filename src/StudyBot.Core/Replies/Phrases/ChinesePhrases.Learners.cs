@@ -18,6 +18,8 @@ public sealed partial class ChinesePhrases
 
     public override RichText LinkSameLearner => "这两个账号已经连在一起了。";
 
+    public override string TerminalName => "终端";
+
     public override string LinkYes => "连接";
 
     public override string LinkNo => "不连接";
@@ -36,14 +38,6 @@ public sealed partial class ChinesePhrases
     public override string ForgetNo => "不删除";
 
     public override RichText ForgetNotDone => "什么也没有删除。";
-
-    public override string PlatformName(string platform) => platform switch
-    {
-        "telegram" => "Telegram",
-        "discord" => "Discord",
-        "terminal" => "终端",
-        _ => platform,
-    };
 
     public override RichText OnlyAlone(string command) =>
         RichText.Of($"这里别人也看得到。请到和我的私聊里发 {"/" + command:c}");

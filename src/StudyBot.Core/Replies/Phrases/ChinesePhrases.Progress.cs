@@ -90,13 +90,11 @@ public sealed partial class ChinesePhrases
 
     public override string ForecastLabel(int reviews) => $"今后 30 天 · 复习 {Figure(reviews)} 次";
 
-    public override string ShortMonth(int month) => $"{month}月";
+    public override string ShortMonth(LocalDate day) => $"{day.Month}月";
 
-    public override string ShortDate(LocalDate day) => $"{day.Month}/{day.Day}";
+    public override string ShortDate(LocalDate day) => $"{day.Month}月{day.Day}日";
 
     public override string DayCount(int days) => $"{days} 天";
-
-    public override string OutOf(int count, int total) => $"{Figure(count)} / {Figure(total)}";
 
     public override RichText NoStreak(int longest) => longest == 0
         ? "还没有连续学习的记录，今天就可以开始。"

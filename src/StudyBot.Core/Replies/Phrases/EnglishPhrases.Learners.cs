@@ -18,6 +18,8 @@ public sealed partial class EnglishPhrases
 
     public override RichText LinkSameLearner => "These two accounts are linked already.";
 
+    public override string TerminalName => "the terminal";
+
     public override string LinkYes => "Link them";
 
     public override string LinkNo => "Do not link";
@@ -36,14 +38,6 @@ public sealed partial class EnglishPhrases
     public override string ForgetNo => "Delete nothing";
 
     public override RichText ForgetNotDone => "Nothing was deleted.";
-
-    public override string PlatformName(string platform) => platform switch
-    {
-        "telegram" => "Telegram",
-        "discord" => "Discord",
-        "terminal" => "the terminal",
-        _ => platform,
-    };
 
     public override RichText OnlyAlone(string command) =>
         RichText.Of($"Others read here. Please send {"/" + command:c} in our private chat.");

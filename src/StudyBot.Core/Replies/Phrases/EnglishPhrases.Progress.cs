@@ -90,9 +90,9 @@ public sealed partial class EnglishPhrases
 
     public override string ForecastLabel(int reviews) => $"Next 30 days · {Reviews(reviews)}";
 
-    public override string ShortMonth(int month) => MonthNames[month - 1][..3];
+    public override string ShortMonth(LocalDate day) => MonthNames[day.Month - 1][..3];
 
-    public override string ShortDate(LocalDate day) => $"{day.Day} {ShortMonth(day.Month)}";
+    public override string ShortDate(LocalDate day) => $"{day.Day} {ShortMonth(day)}";
 
     public override string DayCount(int days) => Count(days, "day");
 

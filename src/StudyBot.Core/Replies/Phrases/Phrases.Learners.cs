@@ -7,7 +7,16 @@ public abstract partial class Phrases
 {
     /// <summary>The name of a platform, as people call it.</summary>
     /// <param name="platform">As in <see cref="Messages.AccountId.Platform"/>.</param>
-    public abstract string PlatformName(string platform);
+    public virtual string PlatformName(string platform) => platform switch
+    {
+        "telegram" => "Telegram",
+        "discord" => "Discord",
+        "terminal" => TerminalName,
+        _ => platform,
+    };
+
+    /// <summary>What people call the terminal, in the middle of a sentence.</summary>
+    public abstract string TerminalName { get; }
 
     /// <summary>A command that concerns one person alone was written where others read.</summary>
     public abstract RichText OnlyAlone(string command);

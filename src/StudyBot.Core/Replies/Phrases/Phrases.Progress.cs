@@ -59,7 +59,7 @@ public abstract partial class Phrases
     /// <summary>Seven, Monday first, at most three letters.</summary>
     public abstract ImmutableArray<string> ShortWeekdays { get; }
 
-    public abstract string ShortMonth(int month);
+    public abstract string ShortMonth(LocalDate day);
 
     /// <summary>Day and month.</summary>
     public abstract string ShortDate(LocalDate day);
@@ -67,7 +67,7 @@ public abstract partial class Phrases
     public abstract string DayCount(int days);
 
     /// <summary>"12 / 30".</summary>
-    public abstract string OutOf(int count, int total);
+    public virtual string OutOf(int count, int total) => $"{Figure(count)} / {Figure(total)}";
 
     /// <summary>Thousands grouped.</summary>
     public virtual string Figure(int count) => count.ToString("N0", CultureInfo.InvariantCulture);

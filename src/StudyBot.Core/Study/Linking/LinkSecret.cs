@@ -38,7 +38,9 @@ public sealed record LinkSecret(string Text)
     /// <returns>Null when it cannot be a code.</returns>
     public static LinkSecret? Read(string typed)
     {
-        var plain = string.Concat(typed.Normalize(NormalizationForm.FormKC).ToUpperInvariant()
+        var plain = string.Concat(typed
+            .Select(character => character is >= '！' and <= '～' ? (char)(character - '！' + '!') : character)
+            .Select(char.ToUpperInvariant)
             .Where(character => character is not ('-' or '–' or '—' or '·') && !char.IsWhiteSpace(character))
             .Select(character => character switch { 'O' => '0', 'I' or 'L' => '1', _ => character }));
         return plain.Length == Length && plain.All(Alphabet.Contains) ? Of(plain) : null;
