@@ -19,10 +19,11 @@ public static class QuizGrading
         var way = round.Question.Kind is QuestionKind.Cloze or QuestionKind.ShortAnswer or QuestionKind.NameAll
             ? AnswerWay.Typed
             : AnswerWay.Chosen;
-        var recent = await request.Work.ReviewsSinceAsync(
-            answer.Learner, NodaTime.LocalDate.MinIsoValue, Pace.Remembered);
-        var rating = AnswerRating.Of(
-            answer.Verdict, answer.Credit, round.Hints > 0 || isLaterTry, Pace.IsSlow(recent, way, answer.Took));
+        var isSlow = Pace.CanBeSlow(answer.Took) && Pace.IsSlow(
+            await request.Work.ReviewsSinceAsync(answer.Learner, NodaTime.LocalDate.MinIsoValue, Pace.Remembered),
+            way,
+            answer.Took);
+        var rating = AnswerRating.Of(answer.Verdict, answer.Credit, round.Hints > 0 || isLaterTry, isSlow);
         await CardGrading.GradeAsync(request.Work, settings, new Grade(
             answer.Learner,
             quiz.PackId,

@@ -21,6 +21,9 @@ public static class Pace
     /// <summary>Who takes longer has been away, which says nothing.</summary>
     private static readonly Duration _away = Duration.FromMinutes(10);
 
+    /// <summary>False: it is not, whatever the learner's other times were; they need not be read.</summary>
+    public static bool CanBeSlow(Duration took) => took > _more && took <= _away;
+
     /// <param name="recent">Reviews of the learner before this one.</param>
     public static bool IsSlow(IEnumerable<ReviewRecord> recent, AnswerWay way, Duration took)
     {
@@ -34,7 +37,7 @@ public static class Pace
                 .Select(review => review.Took)
                 .Order(),
         ];
-        if (times.Count < Fewest || took > _away)
+        if (times.Count < Fewest || !CanBeSlow(took))
         {
             return false;
         }

@@ -31,6 +31,7 @@ internal sealed partial class SqliteFile(string path, ILogger logger, Action<Sql
                 PRAGMA journal_mode = WAL;
                 PRAGMA synchronous = FULL;
                 PRAGMA cache_size = -8000;
+                PRAGMA temp_store = MEMORY;
                 """;
             settings.ExecuteNonQuery();
             connected?.Invoke(connection);

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace StudyBot.Storage.Sqlite;
 
 /// <summary>
@@ -11,10 +9,11 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>How many jobs share a commit at most: the last of them waits for all of them.</summary>
     private const int MaxGroup = 128;
 
-    private readonly BlockingCollection<SqliteJob> _queue = [];
+    private readonly Queue<SqliteJob> _queue = new();
     private readonly Func<SqliteSession> _open;
     private readonly Thread _thread;
     private SqliteSession? _session;
+    private bool _isEnding;
 
     /// <param name="session">In use from now on.</param>
     /// <param name="open">Opens another when that one has failed.</param>
@@ -27,30 +26,60 @@ internal sealed class SqliteWriter : IDisposable
     }
 
     /// <exception cref="InvalidOperationException">The writer has been disposed.</exception>
-    public void Add(SqliteJob job) => _queue.Add(job);
+    public void Add(SqliteJob job)
+    {
+        lock (_queue)
+        {
+            if (_isEnding)
+            {
+                throw new InvalidOperationException("The store is closed.");
+            }
+
+            _queue.Enqueue(job);
+            Monitor.Pulse(_queue);
+        }
+    }
 
     /// <summary>Finishes what has been added.</summary>
     public void Dispose()
     {
-        _queue.CompleteAdding();
+        lock (_queue)
+        {
+            _isEnding = true;
+            Monitor.Pulse(_queue);
+        }
+
         _thread.Join();
         _session?.Dispose();
-        _queue.Dispose();
     }
 
     private void Run()
     {
         var group = new List<SqliteJob>(MaxGroup);
-        foreach (var first in _queue.GetConsumingEnumerable())
+        while (Take(group))
         {
-            group.Add(first);
-            while (group.Count < MaxGroup && _queue.TryTake(out var next))
-            {
-                group.Add(next);
-            }
-
             RunGroup(group);
             group.Clear();
+        }
+    }
+
+    /// <summary>Waits until there is something to do. A thread that sleeps costs nothing, unlike one that spins.</summary>
+    /// <returns>False: there will be nothing more.</returns>
+    private bool Take(List<SqliteJob> group)
+    {
+        lock (_queue)
+        {
+            while (_queue.Count == 0 && !_isEnding)
+            {
+                Monitor.Wait(_queue);
+            }
+
+            while (group.Count < MaxGroup && _queue.TryDequeue(out var job))
+            {
+                group.Add(job);
+            }
+
+            return group.Count > 0;
         }
     }
 

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace StudyBot.Benchmarks.Load;
+
+/// <summary>Makes ready what is measured: our program as it is installed, and the peers with their packages.</summary>
+internal static class Programs
+{
+    public static string Repository { get; } = Find();
+
+    /// <returns>The program's path.</returns>
+    public static async Task<string> PublishAsync(string folder)
+    {
+        await RunAsync(
+            Repository,
+            "dotnet", "publish", "src/StudyBot", "-c", "Release", "-r", "linux-x64", "--no-self-contained", "-o", folder, "-v", "q");
+        return Path.Combine(folder, "StudyBot");
+    }
+
+    /// <param name="name">The folder's in <c>tests/peers</c>.</param>
+    /// <returns>The folder.</returns>
+    public static async Task<string> InstallPeerAsync(string name)
+    {
+        var folder = Path.Combine(Repository, "tests", "peers", name);
+        if (!File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json")))
+        {
+            await RunAsync(folder, "npm", "ci", "--no-audit", "--no-fund", "--silent");
+        }
+
+        return folder;
+    }
+
+    private static async Task RunAsync(string folder, string program, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"In {folder}: {program} {string.Join(' ', arguments)} failed.");
+        }
+    }
+
+    private static string Find()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "StudyBot.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("StudyBot.sln is nowhere above.");
+        }
+
+        return folder;
+    }
+}
