@@ -7,6 +7,7 @@ using StudyBot.Core.Handlers.Learners;
 using StudyBot.Core.Handlers.Lookup;
 using StudyBot.Core.Handlers.Progress;
 using StudyBot.Core.Handlers.Quizzes;
+using StudyBot.Core.Handlers.Reviewing;
 
 namespace StudyBot.Hosting;
 
@@ -26,6 +27,11 @@ public static class HandlerList
             new StopHandler(),
             new TimeUpHandler(),
             new NextQuestionHandler(),
+            new ReviewHandler(),
+            new DueHandler(),
+            new RemindHandler(),
+            new RemindDueHandler(),
+            new SettingsHandler(),
             new FootnoteHandler(),
             lookup,
             new SectionHandler(),
