@@ -5,6 +5,7 @@ namespace StudyBot.Core.Handlers;
 public enum CommandGroup
 {
     Quiz,
+    Review,
     Lookup,
     Daily,
     General,

@@ -20,6 +20,32 @@ public static class Commands
 
     public static readonly CommandDescription Stop = new("stop", CommandGroup.Quiz, ["停止", "结束", "結束"], []);
 
+    public static readonly CommandDescription Review = new(
+        "review", CommandGroup.Review, ["复习", "複習", "温习"],
+        [new CommandOption("number", OptionKind.Number, Minimum: 1, Maximum: 500)]);
+
+    public static readonly CommandDescription Due = new("due", CommandGroup.Review, ["到期", "待复习", "待複習"], []);
+
+    public static readonly CommandDescription Remind = new(
+        "remind", CommandGroup.Review, ["提醒", "reminder"],
+        [
+            new CommandOption("time", OptionKind.Text),
+            new CommandOption("zone", OptionKind.Text),
+        ]);
+
+    public static readonly CommandDescription Settings = new(
+        "settings", CommandGroup.Review, ["设置", "設置", "设定"],
+        [
+            new CommandOption(
+                "what",
+                OptionKind.Text,
+                Choices:
+                [
+                    "retention", "steps", "relearning", "maximum", "new", "reviews", "rollover", "zone", "fuzz", "default",
+                ]),
+            new CommandOption("value", OptionKind.Text),
+        ]);
+
     public static readonly CommandDescription Footnote = new(
         "footnote", CommandGroup.Lookup, ["脚注", "腳註", "footnotes", "fn"],
         [new CommandOption("number", OptionKind.Text, Completes: true)]);
@@ -63,7 +89,7 @@ public static class Commands
         [new CommandOption("language", OptionKind.Text, Choices: ["zh", "en"])]);
 
     public static readonly ImmutableArray<CommandDescription> All =
-        [Quiz, Hint, Skip, Stop, Footnote, Lookup, Section, KeyPoints, Essay, Fact, Daily, Start, Help, Language];
+        [Quiz, Hint, Skip, Stop, Review, Due, Remind, Settings, Footnote, Lookup, Section, KeyPoints, Essay, Fact, Daily, Start, Help, Language];
 
     private static readonly Dictionary<string, CommandDescription> ByName = All
         .SelectMany(command => command.Aliases.Prepend(command.Name).Select(name => (name, command)))

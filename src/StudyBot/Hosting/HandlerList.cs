@@ -4,6 +4,7 @@ using StudyBot.Core.Handlers.Daily;
 using StudyBot.Core.Handlers.General;
 using StudyBot.Core.Handlers.Lookup;
 using StudyBot.Core.Handlers.Quizzes;
+using StudyBot.Core.Handlers.Reviewing;
 
 namespace StudyBot.Hosting;
 
@@ -23,6 +24,11 @@ public static class HandlerList
             new StopHandler(),
             new TimeUpHandler(),
             new NextQuestionHandler(),
+            new ReviewHandler(),
+            new DueHandler(),
+            new RemindHandler(),
+            new RemindDueHandler(),
+            new SettingsHandler(),
             new FootnoteHandler(),
             lookup,
             new SectionHandler(),

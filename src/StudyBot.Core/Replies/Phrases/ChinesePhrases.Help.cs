@@ -14,6 +14,7 @@ public sealed partial class ChinesePhrases
     public override string GroupName(CommandGroup group) => group switch
     {
         CommandGroup.Quiz => "测验",
+        CommandGroup.Review => "复习",
         CommandGroup.Lookup => "查阅",
         CommandGroup.Daily => "每日知识",
         CommandGroup.General => "其他",
@@ -26,6 +27,10 @@ public sealed partial class ChinesePhrases
         "hint" => "给当前的题目一个提示",
         "skip" => "跳过当前的题目",
         "stop" => "结束测验并查看成绩",
+        "review" => "复习快要忘记的内容",
+        "due" => "今天和接下来几天要复习多少",
+        "remind" => "每天定时提醒复习",
+        "settings" => "学习设置：记忆率、每日上限、时区等",
         "footnote" => "查看脚注",
         "lookup" => "在文章中查词语或问题",
         "section" => "查看文章的某一节",
@@ -49,6 +54,17 @@ public sealed partial class ChinesePhrases
         "hint" => "每题最多两个提示：先给题目自带的，再把范围缩小一点。用过提示照样计分。",
         "skip" => "私聊中立即跳过并给出答案。群里由发起人或管理员跳过，或者由最近答题的一半人同意。",
         "stop" => "结束后给出成绩、错题和依据，还可以马上重做错题。群里只有发起人或管理员可以结束。",
+        "review" => RichText.Lines(
+            "在任何地方的测验里答过的题都会成为卡片，在快要忘记之前再来问你。",
+            "可以作答，也可以想好后看答案，再评价记得怎么样；每个按钮上写着下次什么时候再问。",
+            "先问到期的，其中最要紧的在前，然后是新卡。最近的一次评价可以撤销。"),
+        "due" => "列出现在到期的、今天还可以开始学的，以及接下来七天每天有多少。",
+        "remind" => RichText.Lines(
+            RichText.Of($"{"/remind 19:00":c} 每天到点看一次，有到期的才提醒；后面还可以写时区和星期。"),
+            "连续三次提醒之后都没有复习，就会自动停下。"),
+        "settings" => RichText.Lines(
+            "不带参数就列出全部设置和更改时用的词。",
+            "记忆率越高，间隔越短，复习越多。改动从每张卡的下一次复习起生效。"),
         "footnote" => RichText.Lines(
             "显示完整的引文、网址、引用它的章节和要点；对引文有疑问的地方会注明。",
             "编号怎么写都行：2、２、②、[2]、二、第二、ii；也可以写作者或题名。不写编号就列出全部脚注。"),
@@ -80,6 +96,15 @@ public sealed partial class ChinesePhrases
         "hint" => [new("/hint", "要一个提示")],
         "skip" => [new("/skip", "跳过这一题")],
         "stop" => [new("/stop", "结束测验")],
+        "review" => [new("/review", "复习到期的，再学新卡"), new("/review 20", "复习 20 张")],
+        "due" => [new("/due", "要复习多少")],
+        "remind" => [new("/remind 19:00", "每天晚上七点提醒"), new("/remind off", "不再提醒")],
+        "settings" =>
+        [
+            new("/settings", "现在的设置"),
+            new("/settings retention 85%", "复习少一些，多忘一点"),
+            new("/settings 新卡 10", "每天 10 张新卡"),
+        ],
         "footnote" =>
         [
             new("/footnote 1", "脚注 1"),
@@ -113,6 +138,11 @@ public sealed partial class ChinesePhrases
         ("quiz", "section") => "只出这一节的题，0 是摘要",
         ("quiz", "kind") => "题型：choice 单选，several 多选，truefalse 判断，cloze 填空，short 简答，all 列举，order 排序",
         ("quiz", "time") => "群里每题的时间：s 秒，m 分钟",
+        ("review", "number") => "张数，1 到 500",
+        ("remind", "time") => "时间，例如 19:00；off 关闭",
+        ("remind", "zone") => "时区：城市名、Asia/Shanghai 或 UTC+8",
+        ("settings", "what") => "哪项设置；default 全部恢复默认",
+        ("settings", "value") => "新的值，或 default",
         ("footnote", "number") => "脚注的编号，或作者、题名",
         ("lookup", "words") => "词语或问题",
         ("section", "number") => "第几节，0 是摘要",
