@@ -224,14 +224,14 @@ public sealed class DiscordPlatformTests
         await using var rig = await DiscordPlatformRig.StartAsync();
         rig.Ann.HasInstalled = true;
         var place = rig.Discord.PrivateChannel(rig.Ann, rig.Discord.AddUser("Bob"));
-        var (_, first) = rig.Run(place);
+        var (_, first) = rig.Run(place, isHeard: false);
         await rig.DeliverAsync(Question, first, ConversationKind.Aside, place);
         rig.Start();
-        await rig.DeliverAsync(Reveal, rig.Run(place).Handle, ConversationKind.Aside, place);
+        await rig.DeliverAsync(Reveal, rig.Run(place, isHeard: false).Handle, ConversationKind.Aside, place);
         Assert.Equal("1905 it was", Assert.Single(place.Messages).Text);
 
         rig.Time.Advance(TimeSpan.FromMinutes(15));
-        await rig.DeliverAsync(Reveal, rig.Run(place).Handle, ConversationKind.Aside, place);
+        await rig.DeliverAsync(Reveal, rig.Run(place, isHeard: false).Handle, ConversationKind.Aside, place);
         Assert.Equal(2, place.Messages.Count);
     }
 
