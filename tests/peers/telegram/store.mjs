@@ -1,5 +1,8 @@
 // What survives: each answer and the quiz it belongs to are on the disk, in one transaction, before anybody is told.
 import Database from "better-sqlite3";
+import { createEmptyCard, fsrs, Rating } from "ts-fsrs";
+
+const scheduler = fsrs();
 
 export function openStore(path) {
   const db = new Database(path);
@@ -15,6 +18,14 @@ export function openStore(path) {
       id INTEGER PRIMARY KEY, learner INTEGER NOT NULL, quiz TEXT NOT NULL, round INTEGER NOT NULL, question TEXT NOT NULL,
       typed TEXT NOT NULL, verdict TEXT NOT NULL, at INTEGER NOT NULL, took INTEGER NOT NULL) STRICT;
     CREATE INDEX IF NOT EXISTS answers_by_learner ON answers (learner, question, id);
+    CREATE TABLE IF NOT EXISTS cards (
+      learner INTEGER NOT NULL, question TEXT NOT NULL, due INTEGER NOT NULL, card TEXT NOT NULL,
+      PRIMARY KEY (learner, question)) STRICT, WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS cards_by_due ON cards (learner, due);
+    CREATE TABLE IF NOT EXISTS reviews (
+      id INTEGER PRIMARY KEY, learner INTEGER NOT NULL, question TEXT NOT NULL, rating INTEGER NOT NULL,
+      state INTEGER NOT NULL, at INTEGER NOT NULL, took INTEGER NOT NULL) STRICT;
+    CREATE INDEX IF NOT EXISTS reviews_by_card ON reviews (learner, question, id);
   `);
   const sql = {
     seen: db.prepare("INSERT OR IGNORE INTO updates (id, at) VALUES (?, ?)"),
@@ -32,6 +43,10 @@ export function openStore(path) {
     dropPoll: db.prepare("DELETE FROM polls WHERE id = ?"),
     answer: db.prepare(`INSERT INTO answers (learner, quiz, round, question, typed, verdict, at, took)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`),
+    card: db.prepare("SELECT card FROM cards WHERE learner = ? AND question = ?"),
+    saveCard: db.prepare(`INSERT INTO cards (learner, question, due, card) VALUES (?, ?, ?, ?)
+      ON CONFLICT (learner, question) DO UPDATE SET due = excluded.due, card = excluded.card`),
+    review: db.prepare("INSERT INTO reviews (learner, question, rating, state, at, took) VALUES (?, ?, ?, ?, ?, ?)"),
   };
   return {
     /** Runs the work once for an update, all of it or nothing. */
@@ -51,8 +66,17 @@ export function openStore(path) {
       if (poll) sql.savePoll.run(poll, chat, quiz.id, quiz.round);
     }).immediate,
     dropPoll: (id) => sql.dropPoll.run(id),
-    addAnswer: (learner, quiz, question, typed, verdict, at) =>
-      sql.answer.run(learner, quiz.id, quiz.round, question.id, typed, verdict, at, at - quiz.askedAt),
+    /** The answer, and what it says about how well the learner knows the question. */
+    addAnswer(learner, quiz, question, typed, verdict, at) {
+      const took = at - quiz.askedAt;
+      sql.answer.run(learner, quiz.id, quiz.round, question.id, typed, verdict, at, took);
+      const row = sql.card.get(learner, question.id);
+      const card = row ? JSON.parse(row.card) : createEmptyCard(at);
+      const rating = verdict === "right" ? Rating.Good : Rating.Again;
+      const next = scheduler.next(card, at, rating).card;
+      sql.saveCard.run(learner, question.id, next.due.getTime(), JSON.stringify(next));
+      sql.review.run(learner, question.id, rating, card.state, at, took);
+    },
     close: () => db.close(),
   };
 }

@@ -32,6 +32,7 @@ internal sealed partial class SqliteFile(string path, ILogger logger, Action<Sql
                 PRAGMA synchronous = FULL;
                 PRAGMA cache_size = -8000;
                 PRAGMA temp_store = MEMORY;
+                PRAGMA wal_autocheckpoint = 8000;
                 """;
             settings.ExecuteNonQuery();
             connected?.Invoke(connection);
