@@ -1,6 +1,7 @@
 using System.Text;
 using StudyBot.CommandLine;
 using StudyBot.Hosting;
+using StudyBot.Platforms.Discord;
 using StudyBot.Platforms.Telegram;
 using StudyBot.Platforms.Terminal;
 
@@ -10,6 +11,7 @@ return Verbs.AreMeant(args)
     : await new StudyBotBuilder(args)
         .AddStudyBot()
         .AddTelegram()
+        .AddDiscord()
         .AddTerminal()
         .Build()
         .RunAsync(Console.Error, CancellationToken.None);

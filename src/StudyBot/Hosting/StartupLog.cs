@@ -15,10 +15,4 @@ internal static partial class StartupLog
 
     [LoggerMessage(1002, LogLevel.Information, "Storage: {Store}")]
     public static partial void Storage(ILogger logger, string store);
-
-    [LoggerMessage(
-        1004,
-        LogLevel.Warning,
-        "Discord:Token is set, but this version does not serve Discord yet: its gateway and REST client have no worker so far")]
-    public static partial void DiscordIsNotServed(ILogger logger);
 }

@@ -37,15 +37,6 @@ public static class StudyBotRegistration
             zone));
         builder.AddStorage();
         builder.AddContent();
-        builder.AddCheck((provider, _) =>
-        {
-            if (builder.Settings.Text("Discord:Token") is not null)
-            {
-                StartupLog.DiscordIsNotServed(provider.GetRequiredService<ILoggerFactory>().CreateLogger(StartupLog.Category));
-            }
-
-            return Task.FromResult(ImmutableArray<StartupFault>.Empty);
-        });
         builder.AddMetricsExport();
         // Ended in the opposite order: platforms stop reading, the clock stops, what is in hand is delivered.
         services.AddSingleton<IHostedService, DeliveryWorker>();

@@ -36,6 +36,9 @@ public sealed partial class MessageIntake(
         return isSaved;
     }
 
+    /// <summary>Tells a message's sender that nothing was done about it: there is too much to do.</summary>
+    public void Refuse(IncomingMessage message) => Tell(message, phrases => phrases.WentWrong);
+
     /// <summary>Ends when no message is in hand.</summary>
     public Task WhenIdleAsync(CancellationToken cancellationToken) => _turns.WhenIdleAsync(cancellationToken);
 

@@ -88,12 +88,21 @@ public sealed partial class PhrasesTests
     private static IEnumerable<object?[]> Arguments(MethodInfo member)
     {
         var parameters = member.GetParameters();
-        if (member.Name is nameof(Phrases.CommandSummary) or nameof(Phrases.CommandDetail) or nameof(Phrases.CommandExamples))
+        if (member.Name is nameof(Phrases.CommandSummary) or nameof(Phrases.CommandDetail)
+            or nameof(Phrases.CommandExamples) or nameof(Phrases.CommandName))
         {
             return Commands.All.Select(command => new object?[] { command.Name });
         }
 
-        if (member.Name == nameof(Phrases.OptionDescription))
+        if (member.Name == nameof(Phrases.ChoiceName))
+        {
+            return from command in Commands.All
+                   from option in command.Options
+                   from choice in option.Choices.IsDefault ? [] : option.Choices
+                   select new object?[] { command.Name, option.Name, choice };
+        }
+
+        if (member.Name is nameof(Phrases.OptionDescription) or nameof(Phrases.OptionName))
         {
             return from command in Commands.All
                    from option in command.Options

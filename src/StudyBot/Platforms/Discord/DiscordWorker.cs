@@ -1,0 +1,159 @@
+using StudyBot.Clock;
+using StudyBot.Core.Messages;
+using StudyBot.Core.Study;
+using StudyBot.Messaging;
+using StudyBot.Platforms.Discord.Api;
+using StudyBot.Platforms.Discord.Gateway;
+
+namespace StudyBot.Platforms.Discord;
+
+/// <summary>
+/// Takes what happens on Discord and hands it in: of one conversation in order, of different ones at once. What is not
+/// on disk when the program ends comes again to the next.
+/// </summary>
+public sealed partial class DiscordWorker(
+    DiscordGateway gateway,
+    DiscordGreeting greeting,
+    DiscordSession session,
+    DiscordInteractions interactions,
+    DiscordThreads threads,
+    DiscordProfile profile,
+    MessageIntake intake,
+    ReplyDelivery delivery,
+    TimeProvider time,
+    ILogger<DiscordWorker> logger) : BackgroundService
+{
+    /// <summary>
+    /// More could not be answered in the three seconds that Discord gives; whoever comes then is told so at once.
+    /// </summary>
+    public const int MostInHand = 2_000;
+
+    private readonly Turns _turns = new();
+
+    private int _inHand;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await _turns.WhenIdleAsync(cancellationToken);
+            await gateway.SaveAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // What was not finished comes again.
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await OpenAsync(stoppingToken);
+            var beside = Task.WhenAll(TakeNewsAsync(stoppingToken), profile.UpdateAsync(stoppingToken));
+            var running = gateway.RunAsync(happened => HandleAsync(happened, stoppingToken), stoppingToken);
+            await await Task.WhenAny(running, beside);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program is ending.
+        }
+        catch (GatewayStoppedException stopped)
+        {
+            Stopped(logger, stopped.Message);
+            throw;
+        }
+    }
+
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await greeting.UntilKnownAsync(cancellationToken);
+        try
+        {
+            await delivery.RedeliverAsync(DiscordAddress.Platform, cancellationToken);
+        }
+        catch (StoreUnavailableException exception)
+        {
+            StoreIsOut(logger, exception.Message);
+        }
+    }
+
+    private Task HandleAsync(GatewayEvent happened, CancellationToken cancellationToken) => happened switch
+    {
+        InteractionCreate came => HandleAsync(came.Interaction, cancellationToken),
+        MessageCreate came when DiscordMessageReader.Read(came.Message, time.Now) is { } message =>
+            HandInAsync(message, () => Task.FromResult(message), cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    private Task HandleAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        if (DiscordMessageReader.HandleOf(interaction) is not { } handle)
+        {
+            return Task.CompletedTask;
+        }
+
+        if (interaction is { Type: InteractionType.MessageComponent, Message: { } pressed }
+            && DiscordCustomId.Parse(interaction.Data?.CustomId) is DiscordCustomId.OpenForm button)
+        {
+            return interactions.OpenFormAsync(handle, button, pressed, cancellationToken);
+        }
+
+        if (DiscordMessageReader.Read(interaction, time.Now) is not { } message)
+        {
+            return Task.CompletedTask;
+        }
+
+        var isPrivate = message.Kind == ConversationKind.Aside || handle.Kind == DiscordInteractionKind.MessageCommand;
+        _ = interactions.Came(handle, isPrivate, cancellationToken);
+        return HandInAsync(
+            message,
+            () => DiscordThreads.IsAskedFor(interaction, message)
+                ? threads.BeginAsync(interaction, message, cancellationToken)
+                : Task.FromResult(message),
+            cancellationToken);
+    }
+
+    /// <param name="prepare">Done in its turn, before it is handed in.</param>
+    private async Task HandInAsync(
+        IncomingMessage message, Func<Task<IncomingMessage>> prepare, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Increment(ref _inHand) > MostInHand)
+        {
+            Interlocked.Decrement(ref _inHand);
+            TooMuch(logger, message.Conversation);
+            intake.Refuse(message);
+            return;
+        }
+
+        try
+        {
+            await _turns.RunAsync(
+                message.Conversation,
+                async () => await intake.HandleAsync(await prepare(), cancellationToken));
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inHand);
+        }
+    }
+
+    /// <summary>What sending has found out about conversations.</summary>
+    private async Task TakeNewsAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var news in session.News.ReadAllAsync(cancellationToken))
+        {
+            await HandInAsync(news, () => Task.FromResult(news), cancellationToken);
+        }
+    }
+
+    [LoggerMessage(3421, LogLevel.Critical, "{Sentence}. The program ends.")]
+    private static partial void Stopped(ILogger logger, string sentence);
+
+    [LoggerMessage(3422, LogLevel.Error, "Discord's worker could not ask the store: {Reason}")]
+    private static partial void StoreIsOut(ILogger logger, string reason);
+
+    [LoggerMessage(3423, LogLevel.Warning, "{Conversation}: too much is in hand; somebody is asked to come again")]
+    private static partial void TooMuch(ILogger logger, ConversationId conversation);
+}
