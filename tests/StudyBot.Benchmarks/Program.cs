@@ -19,6 +19,9 @@ switch (args.FirstOrDefault())
     case "lookup-scale":
         LookupScale.Run(Console.Out);
         return 0;
+    case "load-discord":
+        await DiscordLoadBenchmark.RunAsync(args[1..], Console.Out);
+        return 0;
     case "load-telegram":
         await TelegramLoadBenchmark.RunAsync(args[1..], Console.Out);
         return 0;
@@ -36,7 +39,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "Name a benchmark (answer, grading, load-telegram, lookup, lookup-scale, start, storage) "
+            "Name a benchmark (answer, grading, load-discord, load-telegram, lookup, lookup-scale, start, storage) "
             + "or a server (fake-discord, fake-telegram).");
         return 1;
 }

@@ -10,20 +10,20 @@ export function openStore(path) {
   db.pragma("synchronous = FULL");
   db.pragma("cache_size = -8000");
   db.exec(`
-    CREATE TABLE IF NOT EXISTS learners (id INTEGER PRIMARY KEY, name TEXT NOT NULL, language TEXT) STRICT;
-    CREATE TABLE IF NOT EXISTS updates (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
-    CREATE TABLE IF NOT EXISTS quizzes (chat INTEGER PRIMARY KEY, state TEXT NOT NULL) STRICT;
-    CREATE TABLE IF NOT EXISTS polls (id TEXT PRIMARY KEY, chat INTEGER NOT NULL, quiz TEXT NOT NULL, round INTEGER NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS learners (id TEXT PRIMARY KEY, name TEXT NOT NULL, language TEXT) STRICT;
+    CREATE TABLE IF NOT EXISTS updates (id TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS quizzes (chat TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS polls (id TEXT PRIMARY KEY, chat TEXT NOT NULL, quiz TEXT NOT NULL, round INTEGER NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS answers (
-      id INTEGER PRIMARY KEY, learner INTEGER NOT NULL, quiz TEXT NOT NULL, round INTEGER NOT NULL, question TEXT NOT NULL,
+      id INTEGER PRIMARY KEY, learner TEXT NOT NULL, quiz TEXT NOT NULL, round INTEGER NOT NULL, question TEXT NOT NULL,
       typed TEXT NOT NULL, verdict TEXT NOT NULL, at INTEGER NOT NULL, took INTEGER NOT NULL) STRICT;
     CREATE INDEX IF NOT EXISTS answers_by_learner ON answers (learner, question, id);
     CREATE TABLE IF NOT EXISTS cards (
-      learner INTEGER NOT NULL, question TEXT NOT NULL, due INTEGER NOT NULL, card TEXT NOT NULL,
+      learner TEXT NOT NULL, question TEXT NOT NULL, due INTEGER NOT NULL, card TEXT NOT NULL,
       PRIMARY KEY (learner, question)) STRICT, WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS cards_by_due ON cards (learner, due);
     CREATE TABLE IF NOT EXISTS reviews (
-      id INTEGER PRIMARY KEY, learner INTEGER NOT NULL, question TEXT NOT NULL, rating INTEGER NOT NULL,
+      id INTEGER PRIMARY KEY, learner TEXT NOT NULL, question TEXT NOT NULL, rating INTEGER NOT NULL,
       state INTEGER NOT NULL, at INTEGER NOT NULL, took INTEGER NOT NULL) STRICT;
     CREATE INDEX IF NOT EXISTS reviews_by_card ON reviews (learner, question, id);
   `);
@@ -50,8 +50,8 @@ export function openStore(path) {
   };
   return {
     /** Runs the work once for an update, all of it or nothing. */
-    once: db.transaction((update, work) => (sql.seen.run(update, Date.now()).changes === 1 ? work() : undefined)).immediate,
-    meet: (user) => sql.meet.run(user.id, user.first_name, user.language_code ?? null),
+    once: db.transaction((update, work) => (sql.seen.run(String(update), Date.now()).changes === 1 ? work() : undefined)).immediate,
+    meet: (id, name, language) => sql.meet.run(id, name, language ?? null),
     history: (learner) => sql.history.all(learner),
     quiz(chat) {
       const row = sql.quiz.get(chat);
