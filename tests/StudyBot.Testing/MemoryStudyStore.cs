@@ -15,7 +15,7 @@ public sealed class MemoryStudyStore : IStudyStore
     private MemoryState _state = MemoryState.Empty;
 
     /// <summary>The whole log of answers, oldest first.</summary>
-    public ImmutableArray<AnswerRecord> Answers => [.. Current.Answers];
+    public ImmutableArray<AnswerRecord> Answers => [.. Current.Answers.Select(answer => answer.Answer)];
 
     /// <summary>The whole log of reviews, oldest first.</summary>
     public ImmutableArray<ReviewRecord> Reviews => [.. Current.Reviews];
@@ -77,10 +77,11 @@ public sealed class MemoryStudyStore : IStudyStore
                 waiting.Select(state.Describe).ToImmutableArray());
         }, cancellationToken);
 
-    public Task DeliveryStartedAsync(long outboxId, CancellationToken cancellationToken) =>
-        Run(state => (state.Outbox.TryGetValue(outboxId, out var row)
-            ? state with { Outbox = state.Outbox.SetItem(outboxId, row with { WasStarted = true }) }
-            : state, true), cancellationToken);
+    public Task<bool> DeliveryStartedAsync(long outboxId, CancellationToken cancellationToken) =>
+        SetStartedAsync(outboxId, isStarted: true, cancellationToken);
+
+    public Task DeliveryNotStartedAsync(long outboxId, CancellationToken cancellationToken) =>
+        SetStartedAsync(outboxId, isStarted: false, cancellationToken);
 
     public Task DeliveredAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken) =>
         Run(
@@ -126,4 +127,11 @@ public sealed class MemoryStudyStore : IStudyStore
             }
         }
     }
+
+    private Task<bool> SetStartedAsync(long outboxId, bool isStarted, CancellationToken cancellationToken) =>
+        Run(
+            state => state.Outbox.TryGetValue(outboxId, out var row) && row.WasStarted != isStarted
+                ? (state with { Outbox = state.Outbox.SetItem(outboxId, row with { WasStarted = isStarted }) }, true)
+                : (state, false),
+            cancellationToken);
 }

@@ -81,6 +81,8 @@ public sealed class RunningProgram : IDisposable
         return rest;
     }
 
+    public bool HasEnded => _process.HasExited;
+
     /// <summary><c>kill -9</c>.</summary>
     public void Kill() => _process.Kill();
 

@@ -5,8 +5,10 @@ namespace StudyBot.Core.Handlers;
 public enum CommandGroup
 {
     Quiz,
+    Review,
     Lookup,
     Daily,
+    Progress,
     General,
 }
 

@@ -20,6 +20,32 @@ public static class Commands
 
     public static readonly CommandDescription Stop = new("stop", CommandGroup.Quiz, ["停止", "结束", "結束"], []);
 
+    public static readonly CommandDescription Review = new(
+        "review", CommandGroup.Review, ["复习", "複習", "温习"],
+        [new CommandOption("number", OptionKind.Number, Minimum: 1, Maximum: 500)]);
+
+    public static readonly CommandDescription Due = new("due", CommandGroup.Review, ["到期", "待复习", "待複習"], []);
+
+    public static readonly CommandDescription Remind = new(
+        "remind", CommandGroup.Review, ["提醒", "reminder"],
+        [
+            new CommandOption("time", OptionKind.Text),
+            new CommandOption("zone", OptionKind.Text),
+        ]);
+
+    public static readonly CommandDescription Settings = new(
+        "settings", CommandGroup.Review, ["设置", "設置", "设定"],
+        [
+            new CommandOption(
+                "what",
+                OptionKind.Text,
+                Choices:
+                [
+                    "retention", "steps", "relearning", "maximum", "new", "reviews", "rollover", "zone", "fuzz", "default",
+                ]),
+            new CommandOption("value", OptionKind.Text),
+        ]);
+
     public static readonly CommandDescription Footnote = new(
         "footnote", CommandGroup.Lookup, ["脚注", "腳註", "footnotes", "fn"],
         [new CommandOption("number", OptionKind.Text, Completes: true)]);
@@ -52,6 +78,23 @@ public static class Commands
         ],
         NeedsAdmin: true);
 
+    public static readonly CommandDescription Progress = new("progress", CommandGroup.Progress, ["进度", "進度"], []);
+
+    public static readonly CommandDescription Streak = new("streak", CommandGroup.Progress, ["连续", "連續"], []);
+
+    public static readonly CommandDescription Leaderboard = new(
+        "leaderboard", CommandGroup.Progress, ["排行榜", "排名"],
+        [new CommandOption("which", OptionKind.Text, Choices: ["week", "all", "off", "on"])]);
+
+    public static readonly CommandDescription Link = new(
+        "link", CommandGroup.Progress, ["连接", "連接"], [new CommandOption("code", OptionKind.Text)]);
+
+    public static readonly CommandDescription Unlink = new("unlink", CommandGroup.Progress, ["断开", "斷開"], []);
+
+    public static readonly CommandDescription MyData = new("mydata", CommandGroup.Progress, ["我的数据", "我的數據"], []);
+
+    public static readonly CommandDescription ForgetMe = new("forgetme", CommandGroup.Progress, ["忘记我", "忘記我"], []);
+
     public static readonly CommandDescription Start = new("start", CommandGroup.General, ["开始", "開始"], []);
 
     public static readonly CommandDescription Help = new(
@@ -63,7 +106,10 @@ public static class Commands
         [new CommandOption("language", OptionKind.Text, Choices: ["zh", "en"])]);
 
     public static readonly ImmutableArray<CommandDescription> All =
-        [Quiz, Hint, Skip, Stop, Footnote, Lookup, Section, KeyPoints, Essay, Fact, Daily, Start, Help, Language];
+        [
+            Quiz, Hint, Skip, Stop, Review, Due, Remind, Settings, Footnote, Lookup, Section, KeyPoints, Essay, Fact, Daily,
+            Progress, Streak, Leaderboard, Link, Unlink, MyData, ForgetMe, Start, Help, Language,
+        ];
 
     private static readonly Dictionary<string, CommandDescription> ByName = All
         .SelectMany(command => command.Aliases.Prepend(command.Name).Select(name => (name, command)))

@@ -13,8 +13,8 @@ public static class Shortcuts
     };
 
     /// <param name="payload">What follows <c>?start=</c>: <c>footnote-2</c>, <c>section-1</c>, <c>keypoint-ID</c>,
-    /// <c>quiz</c>, <c>quiz-s2</c>.</param>
-    private static Pressed? DeepLink(string payload)
+    /// <c>quiz</c>, <c>quiz-s2</c>, <c>review</c> and other commands for private chats.</param>
+    private static MessageBody? DeepLink(string payload)
     {
         var dash = payload.IndexOf('-');
         var (verb, argument) = dash > 0 ? (payload[..dash], payload[(dash + 1)..]) : (payload, "");
@@ -23,6 +23,7 @@ public static class Shortcuts
             ("footnote" or "section" or "keypoint", { Length: > 0 and <= 48 }) => new Pressed($"{verb}:{argument}"),
             ("quiz", "") => new Pressed("quiz"),
             ("quiz", ['s', .. { Length: > 0 and <= 3 } number]) => new Pressed($"quiz:section:{number}"),
+            ("review" or "due" or "settings" or "remind", "") => new Command(verb, ""),
             _ => null,
         };
     }

@@ -16,6 +16,12 @@ public sealed record Choice(string Label, string? Action, string? Link = null, C
 {
     public const int MaxLabel = 80;
 
+    /// <summary>
+    /// In a group: leads the one who presses to the private chat, where the platform has a way there (Telegram: a deep
+    /// link); else it is pressed as any other.
+    /// </summary>
+    public bool OpensPrivate { get; init; }
+
     /// <summary>A button that types a command, and shows which.</summary>
     /// <param name="command">At most 64 characters of ASCII, with its slash.</param>
     public static Choice Typing(string command) => new(command, command);

@@ -35,7 +35,11 @@ public interface IStudyStore
         string platform, Instant now, Instant leaseUntil, int limit, CancellationToken cancellationToken);
 
     /// <summary>Notes that sending has begun, for what must not be sent twice.</summary>
-    Task DeliveryStartedAsync(long outboxId, CancellationToken cancellationToken);
+    /// <returns>False: another process has begun, or it is done; it must not be sent here.</returns>
+    Task<bool> DeliveryStartedAsync(long outboxId, CancellationToken cancellationToken);
+
+    /// <summary>Takes that back: it surely had no effect, and may be sent by anybody.</summary>
+    Task DeliveryNotStartedAsync(long outboxId, CancellationToken cancellationToken);
 
     /// <summary>
     /// The replies were shown (or can never be): they leave the outbox, and what they were shown as is remembered by slot. Survives

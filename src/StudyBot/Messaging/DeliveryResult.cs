@@ -16,6 +16,9 @@ public sealed record Refused(string Reason) : DeliveryResult;
 /// </summary>
 public sealed record Uncertain(string Reason) : DeliveryResult;
 
+/// <summary>Another process shows it, or has: nothing is noted here.</summary>
+public sealed record Elsewhere : DeliveryResult;
+
 /// <summary>
 /// Not now, but perhaps soon: the reply is tried again, and what follows it in its conversation waits.
 /// </summary>

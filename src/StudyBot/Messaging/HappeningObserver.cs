@@ -44,7 +44,7 @@ public sealed partial class HappeningObserver(ILogger<HappeningObserver> logger)
     [LoggerMessage(1112, LogLevel.Information, "{Conversation}: a quiz ended, {Players} played")]
     private static partial void Ended(ILogger logger, ConversationId conversation, int players);
 
-    [LoggerMessage(1113, LogLevel.Information, "{Conversation}: the fact of {Day} is posted")]
+    [LoggerMessage(1113, LogLevel.Debug, "{Conversation}: the fact of {Day} is on its way")]
     private static partial void Posted(ILogger logger, ConversationId conversation, LocalDate day);
 
     [LoggerMessage(1114, LogLevel.Warning, "{Conversation}: the fact of {Day} is skipped: it would be {Late} late")]

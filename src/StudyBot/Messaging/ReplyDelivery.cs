@@ -5,16 +5,21 @@ using StudyBot.Core.Handlers;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Study;
 using StudyBot.Hosting;
+using StudyBot.Messaging.Parts;
 
 namespace StudyBot.Messaging;
 
 /// <summary>
-/// Brings committed replies to their platforms: in order within a conversation, different conversations at once. A
-/// reply leaves the outbox when its platform has said what became of it, so what this process leaves behind is shown by
+/// Brings committed replies to their platforms: in order within a conversation, different conversations at once, what
+/// nobody waits for beside them. A reply leaves the outbox when its platform has said what became of it, so what this process leaves behind is shown by
 /// the next.
 /// </summary>
 public sealed partial class ReplyDelivery(
-    IStudyStore store, IEnumerable<IPlatform> platforms, TimeProvider time, ILogger<ReplyDelivery> logger) : IDisposable
+    IStudyStore store,
+    IEnumerable<IPlatform> platforms,
+    PartMaker parts,
+    TimeProvider time,
+    ILogger<ReplyDelivery> logger) : IDisposable
 {
     private const int ItemsAtOnce = 100;
 
@@ -32,6 +37,8 @@ public sealed partial class ReplyDelivery(
 
     private readonly ConcurrentQueue<Delivery> _unnoted = new();
 
+    private readonly ScheduledLane _scheduled = new(time, logger);
+
     private readonly CancellationTokenSource _noMoreTries = new();
 
     private readonly CancellationTokenSource _abandoned = new();
@@ -43,7 +50,9 @@ public sealed partial class ReplyDelivery(
             if (_platforms.TryGetValue(item.To.Platform, out var platform)
                 && (item.Id == 0 || _inHand.TryAdd(item.Id, 0)))
             {
-                _ = _turns.RunAsync(item.To, () => DeliverAsync(platform, item));
+                _ = item.Reply.ScheduledKey is null
+                    ? _turns.RunAsync(item.To, () => DeliverAsync(platform, item))
+                    : _scheduled.RunAsync(item, () => DeliverAsync(platform, item), _noMoreTries.Token);
             }
         }
     }
@@ -59,15 +68,19 @@ public sealed partial class ReplyDelivery(
             var now = time.Now;
             items = await store.LeaseUndeliveredAsync(
                 platform, now, now + MessageRouter.DeliveryLease, ItemsAtOnce, cancellationToken);
-            Enqueue(items);
+            Enqueue([.. items.Select(item => item with { IsLeftover = true })]);
         }
         while (items.Length == ItemsAtOnce);
     }
 
     /// <summary>Ends when everything that was handed in has been shown or given up.</summary>
-    public Task WhenEmptyAsync(CancellationToken cancellationToken) => _turns.WhenIdleAsync(cancellationToken);
+    public async Task WhenEmptyAsync(CancellationToken cancellationToken)
+    {
+        await _turns.WhenIdleAsync(cancellationToken);
+        await _scheduled.WhenIdleAsync(cancellationToken);
+    }
 
-    /// <summary>The same for one conversation.</summary>
+    /// <summary>The same for what people wait for in one conversation.</summary>
     public Task WhenShownAsync(ConversationId conversation) => _turns.WhenIdleAsync(conversation);
 
     /// <summary>Finishes what can be finished at once; the rest stays in the outbox.</summary>
@@ -80,11 +93,13 @@ public sealed partial class ReplyDelivery(
 
     public void Dispose()
     {
+        _scheduled.Dispose();
         _noMoreTries.Dispose();
         _abandoned.Dispose();
     }
 
-    private async Task DeliverAsync(IPlatform platform, OutboxItem item)
+    /// <returns>Null: it is left for later, or for another process.</returns>
+    private async Task<DeliveryResult?> DeliverAsync(IPlatform platform, OutboxItem item)
     {
         var giveUpAt = time.Now + MessageRouter.DeliveryLease;
         var pause = FirstPause;
@@ -92,10 +107,16 @@ public sealed partial class ReplyDelivery(
         {
             var result = await TryAsync(platform, item);
             StudyBotMetrics.Delivered(platform.Name, result.GetType().Name);
+            if (result is Elsewhere)
+            {
+                _inHand.TryRemove(item.Id, out _);
+                return null;
+            }
+
             if (result is not NotNow notNow)
             {
                 await FinishAsync(item, result);
-                return;
+                return result;
             }
 
             NotDelivered(logger, item.To, notNow.Reason);
@@ -105,7 +126,7 @@ public sealed partial class ReplyDelivery(
             if (_noMoreTries.IsCancellationRequested || time.Now >= giveUpAt)
             {
                 _inHand.TryRemove(item.Id, out _);
-                return;
+                return null;
             }
         }
     }
@@ -114,7 +135,8 @@ public sealed partial class ReplyDelivery(
     {
         try
         {
-            return await platform.DeliverAsync(item, _abandoned.Token);
+            var made = await parts.MakeAsync(item, platform.DrawsPictures, _abandoned.Token);
+            return await platform.DeliverAsync(made, _abandoned.Token);
         }
         catch (OperationCanceledException) when (_abandoned.IsCancellationRequested)
         {

@@ -65,12 +65,11 @@ public abstract partial class StudyStore(ILogger logger) : IStudyStore, IAsyncDi
             },
             cancellationToken);
 
-    public Task DeliveryStartedAsync(long outboxId, CancellationToken cancellationToken) =>
-        RunAsync(
-            null,
-            Durability.Disk,
-            session => session.ExecuteAsync("UPDATE outbox SET was_started = $1 WHERE id = $2", true, outboxId),
-            cancellationToken);
+    public Task<bool> DeliveryStartedAsync(long outboxId, CancellationToken cancellationToken) =>
+        SetStartedAsync(outboxId, isStarted: true, cancellationToken);
+
+    public Task DeliveryNotStartedAsync(long outboxId, CancellationToken cancellationToken) =>
+        SetStartedAsync(outboxId, isStarted: false, cancellationToken);
 
     public Task DeliveredAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken) =>
         RunAsync(
@@ -121,6 +120,16 @@ public abstract partial class StudyStore(ILogger logger) : IStudyStore, IAsyncDi
 
     /// <summary>Runs the work in a transaction of its own and commits it.</summary>
     /// <param name="conversation">Whose work it is: one at a time; null: nobody's.</param>
+    /// <returns>True: it was otherwise before.</returns>
+    private Task<bool> SetStartedAsync(long outboxId, bool isStarted, CancellationToken cancellationToken) =>
+        RunAsync(
+            null,
+            Durability.Disk,
+            async session => await session.ExecuteAsync(
+                "UPDATE outbox SET was_started = $1 WHERE id = $2 AND was_started = $3",
+                isStarted, outboxId, !isStarted) == 1,
+            cancellationToken);
+
     private protected abstract Task<T> RunInTransactionAsync<T>(
         ConversationId? conversation,
         Durability durability,

@@ -93,6 +93,19 @@ public abstract partial class StudyStoreContract
     }
 
     [StoreFact]
+    public async Task A_delivery_is_started_by_one_and_by_another_only_when_it_was_taken_back()
+    {
+        var item = await AddReplyAsync("1");
+
+        Assert.True(await Store.DeliveryStartedAsync(item.Id, CancellationToken.None));
+        Assert.False(await Store.DeliveryStartedAsync(item.Id, CancellationToken.None));
+        await Store.DeliveryNotStartedAsync(item.Id, CancellationToken.None);
+        Assert.True(await Store.DeliveryStartedAsync(item.Id, CancellationToken.None));
+        await Store.DeliveredAsync([new Delivery(item.Id, Chat)], CancellationToken.None);
+        Assert.False(await Store.DeliveryStartedAsync(item.Id, CancellationToken.None));
+    }
+
+    [StoreFact]
     public async Task What_a_reply_was_shown_as_is_remembered_by_slot()
     {
         var item = await AddReplyAsync("1");

@@ -1,6 +1,4 @@
-using Microsoft.Data.Sqlite;
 using NodaTime;
-using NodaTime.Text;
 using StudyBot.Testing;
 
 namespace StudyBot.Tests.Survival;
@@ -33,7 +31,7 @@ public sealed class KilledAtADailyPostTests : IDisposable
 
         for (var day = 0; day < days; day++)
         {
-            await MakeDueAsync(_firstDay.PlusDays(day));
+            await DailyRows.MakeDueAsync(Database, _firstDay.PlusDays(day), conversations: 1);
             var shown = await RunUntilKilledAsync(TimeSpan.FromMilliseconds(chance.Next(300, 1_200)))
                 + await RunToTheEndAsync();
             Assert.True(shown == 1, $"The fact of day {day} was shown {shown} times, STUDYBOT_SEED={seed}.");
@@ -70,21 +68,4 @@ public sealed class KilledAtADailyPostTests : IDisposable
     }
 
     private static int Facts(string text) => text.Split("每日一则").Length - 1;
-
-    /// <summary>As if the day's time had just come.</summary>
-    private async Task MakeDueAsync(LocalDate day)
-    {
-        var now = SystemClock.Instance.GetCurrentInstant().ToUnixTimeTicks();
-        await using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText =
-            """
-            UPDATE documents SET json = json_set(json, '$.NextDay', $day, '$.NextAtTicks', $now, '$.LastDay', NULL) WHERE kind = 'daily';
-            UPDATE due SET at = $now, available_at = $now WHERE kind = 'daily';
-            """;
-        command.Parameters.AddWithValue("$day", LocalDatePattern.Iso.Format(day));
-        command.Parameters.AddWithValue("$now", now);
-        Assert.Equal(2, await command.ExecuteNonQueryAsync());
-    }
 }

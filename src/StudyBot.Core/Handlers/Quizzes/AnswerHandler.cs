@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StudyBot.Core.Content;
+using StudyBot.Core.Handlers.Reviewing;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Study;
@@ -43,6 +44,11 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
         var quiz = await QuizDocument.OpenAsync(request.Work);
         if (quiz?.Round is not { } round || round.IsOver(request.At) || request.Learner is null)
         {
+            if (request.IsPrivate && await ReviewFlow.TypedAsync(request, body.Text) is { } reviewed)
+            {
+                return reviewed;
+            }
+
             return body.IsAddressed && (request.IsPrivate || quiz is null)
                 ? await lookup.AnswerAsync(request, body.Text)
                 : [];

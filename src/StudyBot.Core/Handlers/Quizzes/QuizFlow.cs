@@ -31,7 +31,7 @@ public static class QuizFlow
         var chance = new Random(request.Seed);
         Duration? limit = request.IsPrivate ? null : timeLimit ?? QuizRules.DefaultTimeLimit;
         var quiz = new Quiz(
-            NewId(request, chance),
+            ShortId.Of(request.At, chance.Next(36)),
             request.Pack.Pack.Id,
             request.Pack.Pack.Version,
             request.Learner!.Id,
@@ -149,19 +149,5 @@ public static class QuizFlow
     {
         await request.Work.CancelDueAsync(NextKind, quiz.Id);
         await request.Work.CancelDueAsync(TimeUpKind, RoundKey(quiz, quiz.Asked));
-    }
-
-    /// <summary>Short, and unlike that of any other quiz of the conversation: from the time and some chance.</summary>
-    private static string NewId(Request request, Random chance)
-    {
-        const string digits = "0123456789abcdefghijklmnopqrstuvwxyz";
-        var number = (request.At.ToUnixTimeMilliseconds() * 36) + chance.Next(36);
-        var id = "";
-        for (; number > 0; number /= 36)
-        {
-            id = digits[(int)(number % 36)] + id;
-        }
-
-        return id;
     }
 }

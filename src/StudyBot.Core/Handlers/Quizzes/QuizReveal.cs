@@ -116,7 +116,7 @@ public static class QuizReveal
         return rule.Length > 0 ? RichText.Of($"{title:b} {"(" + rule + ")":f}") : RichText.Of($"{title:b}");
     }
 
-    private static IEnumerable<RichText> AnswerAndWhy(Request request, Round round)
+    internal static IEnumerable<RichText> AnswerAndWhy(Request request, Round round)
     {
         var question = round.Question;
         var phrases = request.Phrases;

@@ -1,6 +1,8 @@
+using StudyBot.Core.Handlers.Reviewing;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Study.Quizzes;
+using StudyBot.Core.Study.Reviewing;
 
 namespace StudyBot.Core.Handlers.Quizzes;
 
@@ -19,7 +21,10 @@ public sealed class StopHandler : ICommandHandler, IPressHandler
     {
         if (await QuizDocument.OpenAsync(request.Work) is not { } quiz)
         {
-            return [Reply.Say(request.Phrases.NoQuizOpen)];
+            return request is { IsPrivate: true, Learner: { } learner }
+                && await ReviewSession.LoadAsync(request.Work, learner.Id) is { Current: not null } review
+                    ? await ReviewFlow.EndAsync(request, review)
+                    : [Reply.Say(request.Phrases.NoQuizOpen)];
         }
 
         if (!request.IsModerator && request.Learner?.Id != quiz.Starter)
@@ -33,11 +38,14 @@ public sealed class StopHandler : ICommandHandler, IPressHandler
             ];
         }
 
-        if (quiz.Round is not null)
+        if (quiz.Round is not { } open)
         {
-            await QuizGrading.CloseAsync(request, quiz);
+            return await QuizFlow.EndAsync(request, quiz);
         }
 
-        return await QuizFlow.EndAsync(request, quiz.Break());
+        // The open question closes: the end of the quiz takes its place.
+        await QuizGrading.CloseAsync(request, quiz);
+        var ending = await QuizFlow.EndAsync(request, quiz.Break());
+        return [.. ending.Select(reply => reply with { Slot = QuizStage.Slot(quiz, open.Number), Replaces = true })];
     }
 }

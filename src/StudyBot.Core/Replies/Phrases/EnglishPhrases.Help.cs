@@ -19,8 +19,10 @@ public sealed partial class EnglishPhrases
     public override string GroupName(CommandGroup group) => group switch
     {
         CommandGroup.Quiz => "Quizzes",
+        CommandGroup.Review => "Reviewing",
         CommandGroup.Lookup => "Looking things up",
         CommandGroup.Daily => "A fact a day",
+        CommandGroup.Progress => "Your learning",
         CommandGroup.General => "General",
         _ => throw new ArgumentOutOfRangeException(nameof(group)),
     };
@@ -31,6 +33,10 @@ public sealed partial class EnglishPhrases
         "hint" => "A hint for the open question",
         "skip" => "Skip the open question",
         "stop" => "End the quiz and see the results",
+        "review" => "Review what you are about to forget",
+        "due" => "What is due today and in the next days",
+        "remind" => "A reminder a day, if something is due",
+        "settings" => "How you study: retention, limits, day, zone",
         "footnote" => "Show a footnote",
         "lookup" => "Search the essay for words or a question",
         "section" => "Show a section of the essay",
@@ -41,6 +47,13 @@ public sealed partial class EnglishPhrases
         "start" => "Get to know me",
         "help" => "All commands and how to use them",
         "language" => "Change the language",
+        "progress" => "See your progress",
+        "streak" => "See your days in a row",
+        "leaderboard" => "See the leaderboard of this chat",
+        "link" => "Make one of your accounts on two platforms",
+        "unlink" => "Part linked accounts",
+        "mydata" => "Get all that is kept of you",
+        "forgetme" => "Delete all that is kept of you",
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
@@ -58,6 +71,17 @@ public sealed partial class EnglishPhrases
             + "an admin, or half of those who answered lately.",
         "stop" => "You get the results, what was missed with its evidence, and a button to repeat it. In a group only "
             + "whoever started the quiz, or an admin, can end it.",
+        "review" => RichText.Lines(
+            "Every answer in a quiz, here or anywhere, becomes a card; it comes back just before you would forget it.",
+            "Answer, or think and look; then say how well you knew it. Each button shows when the card would come next.",
+            "Due cards come first, the most valuable of them first, then new ones. The last rating can be taken back."),
+        "due" => "Counts what is due now, what may be begun today, and what comes in the next seven days.",
+        "remind" => RichText.Lines(
+            RichText.Of($"{"/remind 19:00":c} looks once a day, and says something only if a card is due. A zone and days may follow."),
+            "After three reminders that nobody followed it stops by itself."),
+        "settings" => RichText.Lines(
+            "Without arguments it shows them all, each with the word it is changed by.",
+            "A higher retention means shorter intervals and more reviews. What you change counts from each card’s next review."),
         "footnote" => RichText.Lines(
             "Shows the full citation, its address, the sections and key points that rest on it, and what is in doubt.",
             "Write the number as you like: 2, [2], ii, two; or an author or a title. Without one you get the list."),
@@ -78,6 +102,20 @@ public sealed partial class EnglishPhrases
         "start" => "I say what I can do and offer a few buttons.",
         "help" => "Without a command’s name you get the list of commands.",
         "language" => "Without a language it shows the one in use. In a group only admins can change it.",
+        "progress" => "Recall, how much of each section is known, the last 30 days, days in a row and what is due, with a "
+            + "picture. Only you see it.",
+        "streak" => "Lists every day that counted, where a freeze was earned and where one was used. A day once noted never "
+            + "changes, whatever your time zone.",
+        "leaderboard" => RichText.Lines(
+            "A point for each question answered right, the same one once a day. Ties share a place; yours is always shown.",
+            RichText.Of(
+                $"{"/leaderboard all":c} is of all time; {"/leaderboard off":c} takes you off all boards, {"/leaderboard on":c} back.")),
+        "link" => RichText.Lines(
+            "Get a code in private on one platform, enter it in private on the other within ten minutes, and confirm.",
+            "Both logs become one, and your progress is worked out from all of it."),
+        "unlink" => "The account that leaves starts from nothing; what is logged up to then stays with the others.",
+        "mydata" => "You get a JSON file with everything, and a .csv and an .apkg for Anki. In private only.",
+        "forgetme" => "Asks once, then deletes everything of all your linked accounts, at once and for good. In private only.",
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
@@ -93,6 +131,15 @@ public sealed partial class EnglishPhrases
         "hint" => [new("/hint", "a hint")],
         "skip" => [new("/skip", "on to the next question")],
         "stop" => [new("/stop", "end the quiz")],
+        "review" => [new("/review", "all that is due, then new cards"), new("/review 20", "twenty cards")],
+        "due" => [new("/due", "what waits")],
+        "remind" => [new("/remind 19:00", "every day at seven in the evening"), new("/remind off", "no more reminders")],
+        "settings" =>
+        [
+            new("/settings", "how you study now"),
+            new("/settings retention 85%", "fewer reviews, a little more forgetting"),
+            new("/settings new 10", "ten new cards a day"),
+        ],
         "footnote" =>
         [
             new("/footnote 1", "footnote 1"),
@@ -117,6 +164,18 @@ public sealed partial class EnglishPhrases
         "start" => [new("/start", "get to know me")],
         "help" => [new("/help quiz", "all about quizzes")],
         "language" => [new("/language zh", "Chinese"), new("/language en", "English")],
+        "progress" => [new("/progress", "your progress")],
+        "streak" => [new("/streak", "your days in a row")],
+        "leaderboard" =>
+        [
+            new("/leaderboard", "this week"),
+            new("/leaderboard all", "all time"),
+            new("/leaderboard off", "without you"),
+        ],
+        "link" => [new("/link", "get a code"), new("/link K7QF-3MXP-W2RT", "enter a code")],
+        "unlink" => [new("/unlink", "part accounts")],
+        "mydata" => [new("/mydata", "get your data")],
+        "forgetme" => [new("/forgetme", "delete your data")],
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
@@ -126,6 +185,11 @@ public sealed partial class EnglishPhrases
         ("quiz", "section") => "only this section; 0 is the abstract",
         ("quiz", "kind") => "choice, several, truefalse, cloze (gaps), short (answers), all (name them), order",
         ("quiz", "time") => "for each question, in a group: s seconds, m minutes",
+        ("review", "number") => "how many cards, 1 to 500",
+        ("remind", "time") => "a time such as 19:00, or off",
+        ("remind", "zone") => "a city, a zone such as Europe/London, or an offset such as UTC+8",
+        ("settings", "what") => "which setting; default: all back to the usual",
+        ("settings", "value") => "its new value, or default",
         ("footnote", "number") => "the footnote’s number, or an author or a title",
         ("lookup", "words") => "words or a question",
         ("section", "number") => "the section’s number; 0 is the abstract",
@@ -137,6 +201,8 @@ public sealed partial class EnglishPhrases
         ("daily", "days") => "daily, weekdays, mon,thu and so on",
         ("help", "command") => "the command’s name",
         ("language", "language") => "zh (Chinese) or en (English)",
+        ("leaderboard", "which") => "week, all, off or on",
+        ("link", "code") => "the code that the other platform gave you",
         _ => throw new ArgumentOutOfRangeException(nameof(option)),
     };
 }

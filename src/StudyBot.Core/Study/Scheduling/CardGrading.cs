@@ -46,7 +46,13 @@ public static class CardGrading
     /// <summary>Takes back the last standing review of a card: the card is replayed without it.</summary>
     /// <returns>The card as it is now; null when there was nothing to take back.</returns>
     public static async ValueTask<Card?> UndoAsync(
-        IUnitOfWork work, LearnerId learner, string packId, string questionId, Instant at, ConversationId conversation)
+        IUnitOfWork work,
+        StudySettings settings,
+        LearnerId learner,
+        string packId,
+        string questionId,
+        Instant at,
+        ConversationId conversation)
     {
         await work.CardAsync(learner, packId, questionId);
         var standing = ReviewReplay.Standing(await work.ReviewsAsync(learner, packId, questionId)).ToList();
@@ -61,6 +67,7 @@ public static class CardGrading
         await work.AddReviewAsync(last with
         {
             At = at,
+            Day = settings.DayOf(at),
             Source = ReviewSource.Undo,
             Conversation = conversation,
             Undoes = last.Id,

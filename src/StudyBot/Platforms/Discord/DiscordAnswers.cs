@@ -92,16 +92,16 @@ public sealed class DiscordAnswers(
         }
 
         async Task<Snowflake?> OriginalIdAsync() => (await client.SendAsync(
-            new GetOriginalInteractionResponse(await session.ApplicationId, interaction.Token), cancellationToken)).Id;
+            new GetOriginalInteractionResponse(await ApplicationIdAsync(cancellationToken), interaction.Token), cancellationToken)).Id;
 
         async Task<Snowflake> EditOriginal() => (await client.SendAsync(
-            new EditOriginalInteractionResponse(await session.ApplicationId, interaction.Token, message),
+            new EditOriginalInteractionResponse(await ApplicationIdAsync(cancellationToken), interaction.Token, message),
             cancellationToken)).Id;
 
         Task<Snowflake?> FollowUpAsync() => TryAsync(
             async () => (await client.SendAsync(
                 new CreateFollowupMessage(
-                    await session.ApplicationId, interaction.Token, WithFlag(message, isEphemeral)),
+                    await ApplicationIdAsync(cancellationToken), interaction.Token, WithFlag(message, isEphemeral)),
                 cancellationToken)).Id,
             cancellationToken);
     }
@@ -114,7 +114,7 @@ public sealed class DiscordAnswers(
         shown is { Token: { } token } && shown.IsOpen(time.Now)
         && await TryAsync(
             async () => (await client.SendAsync(
-                new EditFollowupMessage(await session.ApplicationId, token, shown.MessageId, message),
+                new EditFollowupMessage(await ApplicationIdAsync(cancellationToken), token, shown.MessageId, message),
                 cancellationToken)).Id,
             cancellationToken) is not null;
 
@@ -148,6 +148,9 @@ public sealed class DiscordAnswers(
         }
     }
 
+    private Task<Snowflake> ApplicationIdAsync(CancellationToken cancellationToken) =>
+        session.ApplicationId.WaitAsync(cancellationToken);
+
     private static MessageParams WithFlag(MessageParams message, bool isEphemeral) => isEphemeral
         ? message with { Flags = (message.Flags ?? MessageFlags.None) | MessageFlags.Ephemeral }
         : message;
@@ -160,7 +163,7 @@ public sealed class DiscordAnswers(
         try
         {
             var original = await client.SendAsync(
-                new GetOriginalInteractionResponse(await session.ApplicationId, interaction.Token), cancellationToken);
+                new GetOriginalInteractionResponse(await ApplicationIdAsync(cancellationToken), interaction.Token), cancellationToken);
             found = original.Id == interaction.Source ? FirstAnswer.DeferredUpdate
                 : !original.Flags.HasFlag(MessageFlags.Loading) ? FirstAnswer.Given
                 : original.Flags.HasFlag(MessageFlags.Ephemeral) ? FirstAnswer.DeferredForOne
@@ -187,7 +190,7 @@ public sealed class DiscordAnswers(
         try
         {
             await client.SendAsync(
-                new DeleteOriginalInteractionResponse(await session.ApplicationId, interaction.Token),
+                new DeleteOriginalInteractionResponse(await ApplicationIdAsync(cancellationToken), interaction.Token),
                 cancellationToken);
         }
         catch (DiscordRefusedException refusal) when (refusal.IsGone || refusal.IsTooLate)

@@ -18,6 +18,8 @@ public static partial class DiscordMarkdown
 
     private const string Subtext = "-# ";
 
+    private const string Quote = "> ";
+
     /// <summary>Between marks that would run into each other; takes no room.</summary>
     private const char Gap = '\u200B';
 
@@ -28,10 +30,12 @@ public static partial class DiscordMarkdown
         (TextStyle.Mark | TextStyle.Inserted, "__"),
         (TextStyle.Deleted, "~~"),
         (TextStyle.Bold, "**"),
-        (TextStyle.Italic, "*"),
     ];
 
-    /// <summary>A line that begins faintly is small print, all of it.</summary>
+    /// <summary>
+    /// A line that begins faintly is small print, all of it; one that begins in italics stands in a quote, since Chinese
+    /// has none that could be read.
+    /// </summary>
     public static string Of(RichText text)
     {
         var markdown = new StringBuilder();
@@ -88,9 +92,9 @@ public static partial class DiscordMarkdown
     /// <summary>A piece of one line.</summary>
     private static void Append(StringBuilder markdown, TextSpan span, bool isLineStart)
     {
-        if ((markdown.Length == 0 || markdown[^1] == '\n') && span.Style.HasFlag(TextStyle.Faint))
+        if (markdown.Length == 0 || markdown[^1] == '\n')
         {
-            markdown.Append(Subtext);
+            markdown.Append(PrefixOf(span.Style));
         }
 
         var isCode = span.Style.HasFlag(TextStyle.Code) && !span.Text.Contains('`', StringComparison.Ordinal);
@@ -125,6 +129,11 @@ public static partial class DiscordMarkdown
 
         markdown.Append(text, end, text.Length - end);
     }
+
+    private static string PrefixOf(TextStyle style) =>
+        style.HasFlag(TextStyle.Faint) ? Subtext
+        : style.HasFlag(TextStyle.Italic) ? Quote
+        : "";
 
     private static void KeepApart(StringBuilder markdown, char mark)
     {
@@ -173,7 +182,7 @@ public static partial class DiscordMarkdown
     [GeneratedRegex(@"[\s<>()\\]")]
     private static partial Regex UnsafeInLinks { get; }
 
-    [GeneratedRegex(@"\A(-# |### )")]
+    [GeneratedRegex(@"\A(-# |### |> )")]
     private static partial Regex LinePrefix { get; }
 
     [GeneratedRegex(@"\\(?<kept>[^0-9A-Za-z\s])|`(?<kept>[^`]*)`|\*\*|__|~~|\*|\u200B")]

@@ -151,10 +151,11 @@ public sealed class DiscordPlatform(
 
         return (interaction is not null
                 && await AnswerAsync(shipment, message, interaction, changesSource, cancellationToken))
+            || (changesSource && await ChangeAsync(shipment, replaced!, message, cancellationToken))
             || await CreateAsync(shipment, message, cancellationToken);
     }
 
-    /// <summary>Changes a message other than the one that was pressed.</summary>
+    /// <summary>Changes a message without answering anything.</summary>
     private async Task<bool> ChangeAsync(
         DiscordShipment shipment,
         DiscordShownMessage replaced,

@@ -18,6 +18,8 @@ public static class DeepLink
             ("footnote" or "section" or "keypoint", [var which]) => action.Replace(':', '-'),
             ("quiz", ["section", var number]) => $"quiz-s{number}",
             ("quiz", _) => "quiz",
+            ("rv", ["start"]) => "review",
+            (var command and ("due" or "settings" or "remind"), []) => command,
             _ => null,
         };
         return payload is { Length: <= MaxPayload } && payload.All(IsAllowed)

@@ -26,8 +26,8 @@ public static class Keyboard
         var link = choice switch
         {
             { Link: { } address } => address,
-            { Action: { } action } when context is { Kind: ConversationKind.Channel, Username: { } bot } =>
-                DeepLink.To(bot, action),
+            { Action: { } action } when context is { Kind: not ConversationKind.Private, Username: { } bot }
+                && (choice.OpensPrivate || context.Kind == ConversationKind.Channel) => DeepLink.To(bot, action),
             _ => null,
         };
         return (link, choice.Action, context.Kind) switch

@@ -18,6 +18,9 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time, bool isS
 
     private readonly ConcurrentDictionary<ConversationId, string> _latest = new();
 
+    /// <summary>Rounds that may be asked by a poll more, whose id we never heard.</summary>
+    private readonly ConcurrentDictionary<ConversationId, PollRound> _suspects = new();
+
     private readonly ConcurrentDictionary<Task, byte> _inHand = new();
 
     /// <summary>
@@ -25,9 +28,20 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time, bool isS
     /// </summary>
     public IDisposable Sending() => new InHand(_inHand);
 
+    /// <summary>
+    /// A poll of this round may have been sent, and its id was lost with the line or the process: a vote in a poll that
+    /// nobody knows may be one in it.
+    /// </summary>
+    public void Suspect(PollRound round) => _suspects[round.Conversation] = round;
+
     /// <exception cref="StoreUnavailableException">It is known to this process only.</exception>
     public async Task RememberAsync(string pollId, PollRound round)
     {
+        if (_suspects.TryGetValue(round.Conversation, out var suspect) && suspect.Action != round.Action)
+        {
+            _suspects.TryRemove(round.Conversation, out _);
+        }
+
         var earlier = _latest.GetValueOrDefault(round.Conversation);
         _rounds[pollId] = round;
         _latest[round.Conversation] = pollId;
@@ -43,9 +57,10 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time, bool isS
 
     public PollRound? Find(string pollId) => _rounds.GetValueOrDefault(pollId);
 
+    /// <param name="voter">The person's or chat's id.</param>
     /// <returns>Null: no poll of ours, or its round is long over.</returns>
     /// <exception cref="StoreUnavailableException">It cannot be looked up.</exception>
-    public async Task<PollRound?> FindAsync(string pollId, CancellationToken cancellationToken)
+    public async Task<PollRound?> FindAsync(string pollId, long voter, CancellationToken cancellationToken)
     {
         if (Find(pollId) is { } known)
         {
@@ -68,7 +83,7 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time, bool isS
 
         await sending.WaitAsync(LongestWait, time, cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return Find(pollId);
+        return Find(pollId) ?? SuspectOf(voter);
     }
 
     /// <exception cref="StoreUnavailableException">It is forgotten by this process only.</exception>
@@ -77,9 +92,22 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time, bool isS
         if (_rounds.TryRemove(pollId, out var round))
         {
             _latest.TryRemove(KeyValuePair.Create(round.Conversation, pollId));
+            _suspects.TryRemove(KeyValuePair.Create(round.Conversation, round));
         }
 
         return store.SavePlatformStateAsync(TelegramAddress.Platform, KeyOf(pollId), null, CancellationToken.None);
+    }
+
+    /// <summary>That of the voter's private chat, else the only one there is in a group.</summary>
+    private PollRound? SuspectOf(long voter)
+    {
+        if (_suspects.TryGetValue(new TelegramAddress(voter).Conversation, out var own))
+        {
+            return own;
+        }
+
+        var inGroups = _suspects.Values.Where(round => !TelegramAddress.Of(round.Conversation).IsPrivate).ToList();
+        return inGroups is [var only] ? only : null;
     }
 
     private async Task<PollRound?> SavedAsync(string pollId, CancellationToken cancellationToken) => PollRound.Parse(

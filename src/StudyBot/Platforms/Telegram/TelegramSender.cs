@@ -14,22 +14,27 @@ public sealed partial class TelegramSender(
     /// <summary>Somebody waits for it.</summary>
     /// <exception cref="TelegramException">It failed for good; <see cref="TelegramException.MayHaveTakenEffect"/> tells
     /// what is known.</exception>
-    public Task<TResult> SendAsync<TResult>(TelegramRequest<TResult> request, CancellationToken cancellationToken) =>
-        SendAsync(request, null, cancellationToken);
+    public async Task<TResult> SendAsync<TResult>(
+        TelegramRequest<TResult> request, CancellationToken cancellationToken) =>
+        (await SendAsync(request, null, cancellationToken))!;
 
     /// <summary>Nobody waits for it: it gives way, and is not sent again where it could be shown twice.</summary>
-    /// <param name="beforeSending">Called when its turn has come, right before it leaves, each time it does; when this
-    /// fails it does not leave.</param>
+    /// <param name="claim">Asked when its turn has come, right before it leaves, each time it does; when this fails or
+    /// is false it does not leave.</param>
+    /// <param name="giveBack">Called when it left and surely had no effect.</param>
+    /// <returns>Null: it is not ours.</returns>
     /// <exception cref="TelegramException">It failed for good; <see cref="TelegramException.MayHaveTakenEffect"/> tells
     /// what is known.</exception>
-    public Task<Message> SendScheduledAsync(
-        SendRequest request, Func<Task> beforeSending, CancellationToken cancellationToken) =>
-        SendAsync(request, beforeSending, cancellationToken);
+    public Task<Message?> SendScheduledAsync(
+        SendRequest request, Func<Task<bool>> claim, Func<Task> giveBack, CancellationToken cancellationToken) =>
+        SendAsync(request, (claim, giveBack), cancellationToken);
 
-    private async Task<TResult> SendAsync<TResult>(
-        TelegramRequest<TResult> request, Func<Task>? beforeSending, CancellationToken cancellationToken)
+    private async Task<TResult?> SendAsync<TResult>(
+        TelegramRequest<TResult> request,
+        (Func<Task<bool>> Claim, Func<Task> GiveBack)? scheduled,
+        CancellationToken cancellationToken)
     {
-        var isScheduled = beforeSending is not null;
+        var isScheduled = scheduled is not null;
         var message = request as SendRequest;
         for (int tries = 0, attempt = 1; ; tries++)
         {
@@ -40,14 +45,23 @@ public sealed partial class TelegramSender(
                     request.Method, "its limits left no turn in time", isSurelyNotSent: true);
             }
 
+            if (scheduled is { } ours && !await ours.Claim())
+            {
+                return default;
+            }
+
             TimeSpan pause;
             try
             {
-                await (beforeSending?.Invoke() ?? Task.CompletedTask);
                 return await client.SendAsync(request, cancellationToken);
             }
             catch (TelegramException failure)
             {
+                if (scheduled is { } claimed && !failure.MayHaveTakenEffect)
+                {
+                    await claimed.GiveBack();
+                }
+
                 var retryAfter = (failure as TelegramRefusedException)?.RetryAfter;
                 if (retryAfter is { } hold && message is not null)
                 {

@@ -17,7 +17,7 @@ public sealed partial class DiscordMarkdownTests
 
     [Theory]
     [InlineData(TextStyle.Bold, "**x**")]
-    [InlineData(TextStyle.Italic, "*x*")]
+    [InlineData(TextStyle.Italic, "> x")]
     [InlineData(TextStyle.Faint, "-# x")]
     [InlineData(TextStyle.Code, "`x`")]
     [InlineData(TextStyle.Mark, "__x__")]
@@ -48,7 +48,7 @@ public sealed partial class DiscordMarkdownTests
 
     [Fact]
     public void Marks_that_meet_are_kept_apart() =>
-        Assert.Equal("**a**\u200B*b*~~c~~", DiscordMarkdown.Of(RichText.Of($"{"a":b}{"b":i}{"c":d}")));
+        Assert.Equal("__a__\u200B__**b**__~~c~~", DiscordMarkdown.Of(RichText.Of($"{"a":m}{"b":mb}{"c":d}")));
 
     [Fact]
     public void A_mark_holds_to_the_words_of_its_line() =>
@@ -57,6 +57,10 @@ public sealed partial class DiscordMarkdownTests
     [Fact]
     public void What_is_faint_behind_something_else_is_plain() =>
         Assert.Equal("**x** (y)\n-# z", DiscordMarkdown.Of(RichText.Of($"{"x":b} {"(y)":f}\n{"z":f}")));
+
+    [Fact]
+    public void A_note_in_italics_stands_in_a_quote() =>
+        Assert.Equal("> 存疑：没有出处。\nx y", DiscordMarkdown.Of(RichText.Of($"{"存疑：没有出处。":i}\nx {"y":i}")));
 
     [Fact]
     public void Code_with_a_backtick_is_no_code() =>

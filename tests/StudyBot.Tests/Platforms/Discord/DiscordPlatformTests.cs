@@ -147,6 +147,20 @@ public sealed class DiscordPlatformTests
     }
 
     [Fact]
+    public async Task Too_late_for_an_answer_the_pressed_question_becomes_the_reveal_all_the_same()
+    {
+        await using var rig = await DiscordPlatformRig.StartAsync();
+        var dm = rig.Discord.DirectMessage(rig.Ann);
+        await rig.DeliverAsync(Question, null, ConversationKind.Private, dm);
+        var (_, handle) = rig.Press(dm.Messages[0], "1905", isHeard: false);
+        rig.Time.Advance(TimeSpan.FromSeconds(4));
+
+        await rig.DeliverAsync(Reveal, handle, ConversationKind.Private, dm);
+
+        Assert.Equal("1905 it was", Assert.Single(dm.Messages).Text);
+    }
+
+    [Fact]
     public async Task After_fifteen_minutes_it_is_shown_in_the_channel()
     {
         await using var rig = await DiscordPlatformRig.StartAsync();

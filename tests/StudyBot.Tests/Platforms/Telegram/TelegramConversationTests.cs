@@ -294,6 +294,45 @@ public sealed class TelegramConversationTests
     }
 
     [Fact]
+    public async Task A_poll_whose_answer_was_lost_is_asked_again_and_a_vote_in_either_counts()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        var ann = run.Telegram.AddUser("Ann", "en");
+        run.Telegram.Fail("sendPoll", new TelegramFault.CutAfter());
+        ann.Says("/quiz 1 choice");
+        await ann.PrivateChat.NextAsync();
+        var orphan = await ann.PrivateChat.NextAsync();
+        var again = await ann.PrivateChat.NextAsync();
+        Assert.Equal(orphan.Poll!.Question.Text, again.Poll!.Question.Text);
+
+        ann.Votes(orphan, [.. orphan.Poll.CorrectOptionIds]);
+
+        Assert.Contains("1/1", (await ann.PrivateChat.NextAsync()).Text, StringComparison.Ordinal);
+        await again.EditedAsync();
+        Assert.True(again.Poll.IsClosed);
+        Assert.Equal(1, await run.CountAsync("SELECT count(*) FROM answers"));
+    }
+
+    [Fact]
+    public async Task Stopping_closes_the_open_poll_and_forgets_it()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        var ann = run.Telegram.AddUser("Ann", "en");
+        ann.Says("/quiz 3 choice");
+        await ann.PrivateChat.NextAsync();
+        var question = await ann.PrivateChat.NextAsync();
+        ann.Presses(question, "stop");
+        await ann.PrivateChat.NextAsync();
+        await question.EditedAsync();
+
+        Assert.True(question.Poll!.IsClosed);
+        Assert.Empty(question.CallbackData);
+        ann.Says("/footnote 1");
+        await ann.PrivateChat.NextAsync();
+        Assert.Equal(0, await run.CountAsync("SELECT count(*) FROM platform_state WHERE key LIKE 'poll-%'"));
+    }
+
+    [Fact]
     public async Task A_daily_fact_whose_fate_nobody_knows_is_not_posted_twice()
     {
         var time = new ShiftedTime();

@@ -41,6 +41,9 @@ internal sealed class TelegramRun : IAsyncDisposable
 
     public void Start() => _host.Start();
 
+    /// <summary>Ends when the log has an entry with these words. Fails after half a minute.</summary>
+    public Task LoggedAsync(string words) => _host.LoggedAsync(words);
+
     /// <summary>Looks into the database.</summary>
     public async Task<long> CountAsync(string sql)
     {

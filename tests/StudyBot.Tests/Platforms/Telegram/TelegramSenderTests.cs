@@ -145,13 +145,13 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
         Use(_telegram.Options.With(messagesPerSecond: 1));
         await _sender.SendAsync(new SendMessage(_bob.Id, "first"), default);
         var notes = new List<string>();
-        var sending = _sender.SendScheduledAsync(new SendMessage(_ann.Id, "fact"), () => NoteAsync(notes), default);
+        var sending = _sender.SendScheduledAsync(new SendMessage(_ann.Id, "fact"), () => NoteAsync(notes), NothingAsync, default);
         await _time.WhenSleepingAsync(TimeSpan.FromSeconds(1));
         Assert.Empty(notes);
 
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal("fact", (await sending).Text);
+        Assert.Equal("fact", (await sending)!.Text);
         Assert.Single(notes);
     }
 
@@ -159,7 +159,7 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     public async Task What_cannot_be_noted_does_not_leave()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() => _sender.SendScheduledAsync(
-            new SendMessage(_ann.Id, "fact"), () => throw new InvalidOperationException("the disk is full"), default));
+            new SendMessage(_ann.Id, "fact"), () => throw new InvalidOperationException("the disk is full"), NothingAsync, default));
 
         Assert.Empty(_telegram.Calls);
     }
@@ -184,24 +184,67 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     {
         Use(_telegram.Options.With(messagesPerSecond: 1));
         await _sender.SendAsync(new SendMessage(_bob.Id, "first"), default);
-        var toBob = _sender.SendScheduledAsync(new SendMessage(_bob.Id, "fact"), () => Task.CompletedTask, default);
-        var toAnn = _sender.SendScheduledAsync(new SendMessage(_ann.Id, "fact"), () => Task.CompletedTask, default);
+        var toBob = _sender.SendScheduledAsync(new SendMessage(_bob.Id, "fact"), OursAsync, NothingAsync, default);
+        var toAnn = _sender.SendScheduledAsync(new SendMessage(_ann.Id, "fact"), OursAsync, NothingAsync, default);
         await _time.WhenSleepingAsync(TimeSpan.FromSeconds(1));
         _limits.Hurry(_ann.Id);
 
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal("fact", (await toAnn).Text);
+        Assert.Equal("fact", (await toAnn)!.Text);
         Assert.False(toBob.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(1));
         await toBob;
     }
 
-    private static Task NoteAsync(List<string> notes)
+    [Fact]
+    public async Task What_another_process_sends_does_not_leave()
     {
-        notes.Add("leaves");
-        return Task.CompletedTask;
+        Assert.Null(await _sender.SendScheduledAsync(
+            new SendMessage(_ann.Id, "fact"), () => Task.FromResult(false), NothingAsync, default));
+
+        Assert.Empty(_telegram.Calls);
     }
+
+    [Fact]
+    public async Task A_claim_is_given_back_while_telegram_wants_patience_and_taken_again()
+    {
+        _telegram.Fail("sendMessage", new TelegramFault.TooManyRequests(3));
+        var notes = new List<string>();
+        var sending = _sender.SendScheduledAsync(
+            new SendMessage(_ann.Id, "fact"), () => NoteAsync(notes), () => NoteAsync(notes, "does not"), default);
+        await _time.WhenSleepingAsync(TimeSpan.FromSeconds(3));
+        Assert.Equal(["leaves", "does not"], notes);
+
+        _time.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.NotNull(await sending);
+        Assert.Equal(["leaves", "does not", "leaves"], notes);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_claim_is_kept_when_nobody_knows(bool isCut)
+    {
+        _telegram.Fail("sendMessage", isCut ? new TelegramFault.CutAfter() : new TelegramFault.ServerError());
+        var notes = new List<string>();
+
+        await Assert.ThrowsAnyAsync<TelegramException>(() => _sender.SendScheduledAsync(
+            new SendMessage(_ann.Id, "fact"), () => NoteAsync(notes), () => NoteAsync(notes, "does not"), default));
+
+        Assert.Equal(["leaves"], notes);
+    }
+
+    private static Task<bool> NoteAsync(List<string> notes, string what = "leaves")
+    {
+        notes.Add(what);
+        return OursAsync();
+    }
+
+    private static Task<bool> OursAsync() => Task.FromResult(true);
+
+    private static Task NothingAsync() => Task.CompletedTask;
 
     private void Use(TelegramOptions options)
     {

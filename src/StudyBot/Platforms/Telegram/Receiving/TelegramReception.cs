@@ -70,7 +70,7 @@ public sealed partial class TelegramReception(
             var turn = known?.Conversation ?? new ConversationId(TelegramAddress.Platform, "poll-" + vote.PollId);
             return _turns.RunAsync(turn, async () =>
             {
-                var round = known ?? await RoundOfAsync(vote.PollId, cancellationToken);
+                var round = known ?? await RoundOfAsync(vote, cancellationToken);
                 if (Reader.Read(update, at, round) is { } voted)
                 {
                     await SaveAsync(voted, cancellationToken);
@@ -168,13 +168,14 @@ public sealed partial class TelegramReception(
         }
     }
 
-    private async Task<PollRound?> RoundOfAsync(string pollId, CancellationToken cancellationToken)
+    private async Task<PollRound?> RoundOfAsync(PollAnswer vote, CancellationToken cancellationToken)
     {
+        var voter = vote.User?.Id ?? vote.VoterChat?.Id ?? 0;
         while (true)
         {
             try
             {
-                return await polls.FindAsync(pollId, cancellationToken);
+                return await polls.FindAsync(vote.PollId, voter, cancellationToken);
             }
             catch (StoreUnavailableException exception)
             {

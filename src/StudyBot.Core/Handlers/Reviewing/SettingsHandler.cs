@@ -1,0 +1,90 @@
+using NodaTime;
+using NodaTime.Text;
+using StudyBot.Core.Messages;
+using StudyBot.Core.Replies;
+using StudyBot.Core.Study.Daily;
+using StudyBot.Core.Study.Reviewing;
+using StudyBot.Core.Study.Scheduling;
+
+namespace StudyBot.Core.Handlers.Reviewing;
+
+/// <summary><c>/settings [what] [value]</c>: how one studies.</summary>
+public sealed class SettingsHandler : ICommandHandler, IPressHandler
+{
+    private const string Verb = "settings";
+
+    public CommandDescription Command => Commands.Settings;
+
+    public IReadOnlyList<string> Verbs { get; } = [Verb];
+
+    public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Command command)
+    {
+        if (!request.IsPrivate || request.Learner is not { } learner)
+        {
+            return PrivateOffer.Of(request, request.Phrases.SettingsButton, Verb);
+        }
+
+        var phrases = request.Phrases;
+        switch (SettingsCommandParser.Parse(command.Arguments))
+        {
+            case ChangeSetting change:
+                var own = await LearnerSettings.LoadAsync(request.Work, learner.Id);
+                await change.Change(own).SaveAsync(request.Work, learner.Id);
+                var settings = await SettingsAsync(request);
+                return
+                [
+                    Reply.Say(change.Setting is { } setting
+                        ? phrases.SettingChanged(setting, Value(request, settings, setting))
+                        : phrases.SettingsReset),
+                ];
+            case BadSetting bad:
+                return [Reply.Say(phrases.SettingProblem(bad.Setting, TextCutter.Cut(bad.Value, 32)))];
+            case UnknownSetting unknown:
+                return [Reply.Say(RichText.Of(
+                    $"{phrases.NoSuchSetting(TextCutter.Cut(unknown.Word, 32))}\n{phrases.SettingsUsage}"))];
+            default:
+                return [await ShowAsync(request)];
+        }
+    }
+
+    public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Pressed pressed) =>
+        request.Learner is null ? [] : [await ShowAsync(request)];
+
+    private static async ValueTask<Reply> ShowAsync(Request request)
+    {
+        var settings = await SettingsAsync(request);
+        var lines = Enum.GetValues<StudySetting>()
+            .Select(setting => RichText.Of(
+                $"• {request.Phrases.SettingName(setting)} ({Word(setting):c}): {Value(request, settings, setting):b}"))
+            .Prepend(RichText.Of($"{request.Phrases.SettingsTitle:b}"))
+            .Append(request.Phrases.SettingsUsage);
+        return PrivateOffer.Alone(request, Buttons.Below(
+            RichText.Lines(lines),
+            [Choice.Typing("/settings retention 85%"), Choice.Typing("/settings retention 90%")],
+            [Choice.Typing("/settings new 10"), Choice.Typing("/settings new 20")]));
+    }
+
+    private static ValueTask<StudySettings> SettingsAsync(Request request) =>
+        request.SettingsAsync(request.Learner!.Id, request.Pack.Pack.Id);
+
+    private static string Word(StudySetting setting) => setting.ToString().ToLowerInvariant();
+
+    private static string Value(Request request, StudySettings settings, StudySetting setting)
+    {
+        var phrases = request.Phrases;
+        return setting switch
+        {
+            StudySetting.Retention => phrases.Percent(settings.DesiredRetention),
+            StudySetting.Steps => Steps(settings.LearningSteps),
+            StudySetting.Relearning => Steps(settings.RelearningSteps),
+            StudySetting.Maximum => phrases.Interval(Duration.FromDays(settings.MaximumIntervalDays)),
+            StudySetting.New => phrases.CardsADay(settings.NewADay),
+            StudySetting.Reviews => phrases.CardsADay(settings.ReviewsADay),
+            StudySetting.Rollover => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(settings.Rollover),
+            StudySetting.Zone => ZoneDisplay.Of(settings.ZoneId, request.At),
+            _ => phrases.OnOrOff(settings.IsFuzzed),
+        };
+
+        string Steps(IEnumerable<Duration> steps) => string.Join(" · ", steps.Select(phrases.Interval));
+    }
+}

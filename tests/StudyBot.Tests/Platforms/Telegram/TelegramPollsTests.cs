@@ -1,0 +1,83 @@
+using NodaTime;
+using StudyBot.Core.Messages;
+using StudyBot.Platforms.Telegram;
+using StudyBot.Testing;
+
+namespace StudyBot.Tests.Platforms.Telegram;
+
+public sealed class TelegramPollsTests
+{
+    private static readonly PollRound InPrivate = Round(7, "a:quiz:1");
+
+    private static readonly PollRound InGroup = Round(-5, "a:other:1");
+
+    private readonly MemoryStudyStore _store = new();
+
+    private readonly ManualTime _time = new();
+
+    private readonly TelegramPolls _polls;
+
+    public TelegramPollsTests() => _polls = new TelegramPolls(_store, _time);
+
+    [Fact]
+    public async Task A_poll_is_known_to_this_process_and_the_next_until_it_is_forgotten()
+    {
+        await _polls.RememberAsync("1", InPrivate);
+        var next = new TelegramPolls(_store, _time);
+        Assert.Equal(InPrivate, _polls.Find("1"));
+        Assert.Equal(InPrivate, await next.FindAsync("1", 7, default));
+
+        await _polls.ForgetAsync("1");
+
+        Assert.Null(await _polls.FindAsync("1", 7, default));
+        Assert.Null(await next.FindAsync("1", 7, default));
+    }
+
+    [Fact]
+    public async Task A_vote_in_an_unknown_poll_counts_where_one_may_have_been_sent_unheard()
+    {
+        Assert.Null(await _polls.FindAsync("1", 7, default));
+        _polls.Suspect(InPrivate);
+        await _polls.RememberAsync("2", InPrivate);
+
+        Assert.Equal(InPrivate, await _polls.FindAsync("1", 7, default));
+        Assert.Null(await _polls.FindAsync("1", 8, default));
+    }
+
+    [Fact]
+    public async Task Such_a_vote_in_a_group_counts_where_there_is_no_doubt_which()
+    {
+        _polls.Suspect(InGroup);
+        Assert.Equal(InGroup, await _polls.FindAsync("1", 8, default));
+
+        _polls.Suspect(Round(-6, "a:third:1"));
+        Assert.Null(await _polls.FindAsync("1", 8, default));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task When_the_round_is_over_nothing_is_suspected_any_more(bool isForgotten)
+    {
+        _polls.Suspect(InPrivate);
+        await _polls.RememberAsync("2", InPrivate);
+        await (isForgotten ? _polls.ForgetAsync("2") : _polls.RememberAsync("3", Round(7, "a:quiz:2")));
+
+        Assert.Null(await _polls.FindAsync("1", 7, default));
+    }
+
+    [Fact]
+    public async Task Where_others_send_polls_too_a_vote_waits_for_them_to_note_theirs()
+    {
+        var shared = new TelegramPolls(_store, _time, isShared: true);
+        var finding = shared.FindAsync("1", 7, default);
+        await _time.WhenSleepingAsync(TimeSpan.FromSeconds(1));
+        await _polls.RememberAsync("1", InPrivate);
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(InPrivate, await finding);
+    }
+
+    private static PollRound Round(long chat, string action) =>
+        new(new ConversationId("telegram", $"{chat}"), action, Some.Time + Duration.FromMinutes(1));
+}
