@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace StudyBot.Storage.Sqlite;
 
 /// <summary>
-/// A prepared statement that returns no rows, run by the library itself: what every answer writes costs a third of what the
-/// driver's commands take. Its parameters are <c>$1</c>, <c>$2</c> …
+/// A prepared statement that returns no rows, run by the library itself: every answer writes by a dozen of them, and the driver's
+/// commands bind each value by its name, again and again. Its parameters are <c>$1</c>, <c>$2</c> …
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
