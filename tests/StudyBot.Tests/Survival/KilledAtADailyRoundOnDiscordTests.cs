@@ -33,7 +33,8 @@ public sealed class KilledAtADailyRoundOnDiscordTests : IDisposable
             using (var killed = new DiscordProgram(discord, Database))
             using (var death = new CancellationTokenSource())
             {
-                await killed.KillAsync(day % 5 == 0, TimeSpan.FromMilliseconds(chance.Next(0, 500)), death);
+                var since = day % 5 == 0 ? Task.CompletedTask : killed.WhenConnectedAsync();
+                await killed.KillAsync(since, TimeSpan.FromMilliseconds(chance.Next(0, 500)), death);
             }
 
             using var program = new DiscordProgram(discord, Database);
