@@ -60,8 +60,9 @@ public sealed class KilledAtADailyRoundOnDiscordTests : IDisposable
         await discord.WhenAsync(() => discord.World.GlobalCommands.Count > 0 ? discord : null);
         foreach (var place in places)
         {
-            var command = ann.Run(place, "daily", ("state", "on"), ("time", "08:00"), ("zone", "UTC"));
-            Assert.Contains("已打开", (await discord.WhenAsync(() => command.Original)).Text, StringComparison.Ordinal);
+            ann.Run(place, "daily", ("state", "on"), ("time", "08:00"), ("zone", "UTC"));
+            await discord.WhenAsync(() => place.Messages.Find(
+                message => message.Text.Contains("已打开", StringComparison.Ordinal)));
         }
 
         return places;
