@@ -8,7 +8,7 @@ namespace StudyBot.Tests.Survival;
 
 /// <summary>
 /// A student answers in Telegram while the built program is killed at random moments, again and again on one file: every answer
-/// counts, and once. <c>STUDYBOT_KILLS</c> sets how often (40), <c>STUDYBOT_SEED</c> repeats a run.
+/// counts, and once. <c>STUDYBOT_KILLS</c> sets how often (30), <c>STUDYBOT_SEED</c> repeats a run.
 /// </summary>
 public sealed partial class KilledOnTelegramTests : IDisposable
 {
@@ -21,7 +21,7 @@ public sealed partial class KilledOnTelegramTests : IDisposable
     [Fact]
     public async Task Every_answer_counts_and_once()
     {
-        var kills = Setting("STUDYBOT_KILLS", 40);
+        var kills = Setting("STUDYBOT_KILLS", 30);
         var seed = Setting("STUDYBOT_SEED", Environment.TickCount);
         var chance = new Random(seed);
         await using var telegram = await FakeTelegramServer.StartAsync();
