@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using StudyBot.Core.Handlers;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Study;
+using StudyBot.Core.Study.Linking;
 
 namespace StudyBot.Testing;
 
@@ -20,13 +22,16 @@ public sealed class Chat
     private readonly MessageRouter _router;
     private readonly ConversationId _id;
     private readonly ConversationKind _kind;
+    private readonly string _platform;
     private readonly List<Reply> _screen = [];
     private int _count;
 
-    private Chat(ConversationKind kind, string? language, Shelf? shelf, IStudyStore? store)
+    private Chat(
+        ConversationKind kind, string? language, Shelf? shelf, IStudyStore? store, string platform = Some.Platform)
     {
         _kind = kind;
-        _id = new ConversationId("test", kind == ConversationKind.Group ? "everybody" : "ann-and-bot");
+        _platform = platform;
+        _id = new ConversationId(platform, kind == ConversationKind.Group ? "everybody" : "ann-and-bot");
         Language = language;
         Store = store ?? new MemoryStudyStore();
         Shelf = new ChangeableShelf(shelf ?? Some.Shelf(Some.Pack));
@@ -55,8 +60,9 @@ public sealed class Chat
     private string? Language { get; }
 
     /// <param name="language">Of the people's app; null: unknown.</param>
-    public static Chat Private(string? language = "zh", Shelf? shelf = null, IStudyStore? store = null) =>
-        new(ConversationKind.Private, language, shelf, store);
+    public static Chat Private(
+        string? language = "zh", Shelf? shelf = null, IStudyStore? store = null, string platform = Some.Platform) =>
+        new(ConversationKind.Private, language, shelf, store, platform);
 
     /// <summary>Ann and the bot, where the bot may not write by itself.</summary>
     public static Chat Aside(string? language = "zh") => new(ConversationKind.Aside, language, null, null);
@@ -97,7 +103,7 @@ public sealed class Chat
     public Task<Said> Searches(string text, string? command = null) => Sends(Ann, new Searching(text, command));
 
     public Task<Said> Sends(string who, MessageBody body) => RouteAsync(
-        body, Some.Sender(who, isAdmin: _kind != ConversationKind.Group || who == Ann, Language), $"reply-{_count}");
+        body, Some.Sender(who, isAdmin: _kind != ConversationKind.Group || who == Ann, Language, _platform), $"reply-{_count}");
 
     /// <summary>
     /// What the platform itself tells: <see cref="Joined"/>, <see cref="Left"/>, <see cref="Moved"/>.
@@ -122,6 +128,18 @@ public sealed class Chat
         return new Said(replies.DrainToImmutable());
     }
 
+    /// <summary>Shows what was said elsewhere to this conversation.</summary>
+    public Said Sees(Said said)
+    {
+        var here = new Said([.. said.Replies.Where(reply => reply.To == _id)]);
+        foreach (var reply in here.Replies)
+        {
+            Show(reply);
+        }
+
+        return here;
+    }
+
     /// <summary>What the store has on this conversation.</summary>
     public Task<T> Reads<T>(Func<IUnitOfWork, ValueTask<T>> read) => Store.InConversationAsync(_id, read, default);
 
@@ -138,6 +156,7 @@ public sealed class Chat
     private static List<IHandler> Handlers()
     {
         var services = new ServiceCollection().AddSingleton<IDateTimeZoneProvider>(DateTimeZoneProviders.Tzdb);
+        services.AddSingleton<ChanceSource>(_ => count => [.. RandomNumberGenerator.GetBytes(count)]);
         var types = typeof(IHandler).Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IHandler))).ToList();
         types.ForEach(type => services.AddSingleton(type));
@@ -154,7 +173,7 @@ public sealed class Chat
         items = [.. items.Where(item => !item.Reply.IsFleeting)];
         var deliveries = items.Select(item => new Delivery(item.Id, item.To, item.Reply.Slot, $"shown-{item.Id}"));
         await Store.DeliveredAsync([.. deliveries], default);
-        foreach (var reply in items.Select(item => item.Reply))
+        foreach (var reply in items.Where(item => item.To == _id).Select(item => item.Reply))
         {
             Show(reply);
         }

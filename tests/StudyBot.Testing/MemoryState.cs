@@ -3,6 +3,7 @@ using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Study;
+using StudyBot.Core.Study.Linking;
 using StudyBot.Core.Study.Scheduling;
 
 namespace StudyBot.Testing;
@@ -14,7 +15,7 @@ internal sealed record MemoryState(
     ImmutableDictionary<LearnerId, Learner> Learners,
     ImmutableDictionary<(ConversationId Conversation, string Key), Instant> Updates,
     ImmutableDictionary<(ConversationId Conversation, string Kind), string> Documents,
-    ImmutableList<AnswerRecord> Answers,
+    ImmutableList<PlacedAnswer> Answers,
     ImmutableDictionary<(LearnerId Learner, string PackId, string QuestionId), Card> Cards,
     ImmutableList<ReviewRecord> Reviews,
     ImmutableDictionary<(LearnerId Learner, string Kind), string> LearnerDocuments,
@@ -23,7 +24,11 @@ internal sealed record MemoryState(
     ImmutableDictionary<long, MemoryReply> Outbox,
     ImmutableDictionary<(ConversationId Conversation, string Slot), string> Shown,
     ImmutableDictionary<(string Platform, string Key), string> PlatformState,
-    long LastOutboxId)
+    ImmutableDictionary<AccountId, ConversationId> PrivatePlaces,
+    ImmutableDictionary<string, LinkCode> LinkCodes,
+    long LastOutboxId,
+    long LastLearnerId,
+    long LastReviewId)
 {
     public static readonly MemoryState Empty = new(
         ImmutableDictionary<ConversationId, Conversation>.Empty,
@@ -40,6 +45,10 @@ internal sealed record MemoryState(
         ImmutableDictionary<long, MemoryReply>.Empty,
         ImmutableDictionary<(ConversationId, string), string>.Empty,
         ImmutableDictionary<(string, string), string>.Empty,
+        ImmutableDictionary<AccountId, ConversationId>.Empty,
+        ImmutableDictionary<string, LinkCode>.Empty,
+        0,
+        0,
         0);
 
     public ConversationKind KindOf(ConversationId id) =>
@@ -68,6 +77,7 @@ internal sealed record MemoryState(
         Conversations = Conversations.TryGetValue(from, out var conversation)
             ? Conversations.Remove(from).SetItem(to, Unite(conversation, Conversations.GetValueOrDefault(to)) with { Id = to })
             : Conversations,
+        Answers = [.. Answers.Select(answer => answer.Conversation == from ? answer with { Conversation = to } : answer)],
         Updates = Rekey(Updates, key => key.Conversation == from, key => key with { Conversation = to }),
         Documents = Rekey(Documents, key => key.Conversation == from, key => key with { Conversation = to }),
         Reviews = [.. Reviews.Select(

@@ -15,7 +15,7 @@ public sealed class MemoryStudyStore : IStudyStore
     private MemoryState _state = MemoryState.Empty;
 
     /// <summary>The whole log of answers, oldest first.</summary>
-    public ImmutableArray<AnswerRecord> Answers => [.. Current.Answers];
+    public ImmutableArray<AnswerRecord> Answers => [.. Current.Answers.Select(answer => answer.Answer)];
 
     /// <summary>The whole log of reviews, oldest first.</summary>
     public ImmutableArray<ReviewRecord> Reviews => [.. Current.Reviews];

@@ -34,9 +34,10 @@ internal sealed partial class MemoryUnitOfWork
 
     public ValueTask AddReviewAsync(ReviewRecord review) => Keep(State with
     {
+        LastReviewId = State.LastReviewId + 1,
         Reviews = State.Reviews.Add(review with
         {
-            Id = State.Reviews.Count + 1,
+            Id = State.LastReviewId + 1,
             Conversation = _id,
             Parameters = FsrsParametersText.Read(FsrsParametersText.Write(review.Parameters)),
         }),

@@ -39,8 +39,8 @@ internal sealed partial class MemoryUnitOfWork(MemoryState state, ConversationId
     {
         if (!State.Accounts.TryGetValue(account, out var id))
         {
-            id = new LearnerId(State.Learners.Count + 1);
-            State = State with { Accounts = State.Accounts.Add(account, id) };
+            id = new LearnerId(State.LastLearnerId + 1);
+            State = State with { Accounts = State.Accounts.Add(account, id), LastLearnerId = id.Value };
         }
 
         var learner = State.Learners.TryGetValue(id, out var known)
@@ -61,10 +61,10 @@ internal sealed partial class MemoryUnitOfWork(MemoryState state, ConversationId
         Documents = json is null ? State.Documents.Remove((_id, kind)) : State.Documents.SetItem((_id, kind), json),
     });
 
-    public ValueTask AddAnswerAsync(AnswerRecord answer) => Keep(State with { Answers = State.Answers.Add(answer) });
+    public ValueTask AddAnswerAsync(AnswerRecord answer) => Keep(State with { Answers = State.Answers.Add(new PlacedAnswer(_id, answer)) });
 
     public ValueTask<ImmutableArray<QuestionHistory>> HistoryAsync(LearnerId learner, string packId) =>
-        ValueTask.FromResult(State.Answers
+        ValueTask.FromResult(State.Answers.Select(answer => answer.Answer)
             .Where(answer => answer.Learner == learner && answer.PackId == packId)
             .GroupBy(answer => answer.QuestionId, StringComparer.Ordinal)
             .Select(answers => new QuestionHistory(

@@ -26,6 +26,8 @@ public static class ReplyText
         MarkPart mark => $"({mark.Mark})",
         FilePart file => $"({file.FileName})",
         PicturePart picture => $"({picture.AlternativeText})",
+        DrawingPart drawing => $"({drawing.AlternativeText})",
+        DeckPart deck => $"({deck.FileName})",
         _ => throw new InvalidOperationException($"No words for {part.GetType().Name}."),
     };
 

@@ -8,6 +8,7 @@ public enum CommandGroup
     Review,
     Lookup,
     Daily,
+    Progress,
     General,
 }
 

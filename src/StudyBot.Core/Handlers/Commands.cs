@@ -78,6 +78,23 @@ public static class Commands
         ],
         NeedsAdmin: true);
 
+    public static readonly CommandDescription Progress = new("progress", CommandGroup.Progress, ["进度", "進度"], []);
+
+    public static readonly CommandDescription Streak = new("streak", CommandGroup.Progress, ["连续", "連續"], []);
+
+    public static readonly CommandDescription Leaderboard = new(
+        "leaderboard", CommandGroup.Progress, ["排行榜", "排名"],
+        [new CommandOption("which", OptionKind.Text, Choices: ["week", "all", "off", "on"])]);
+
+    public static readonly CommandDescription Link = new(
+        "link", CommandGroup.Progress, ["连接", "連接"], [new CommandOption("code", OptionKind.Text)]);
+
+    public static readonly CommandDescription Unlink = new("unlink", CommandGroup.Progress, ["断开", "斷開"], []);
+
+    public static readonly CommandDescription MyData = new("mydata", CommandGroup.Progress, ["我的数据", "我的數據"], []);
+
+    public static readonly CommandDescription ForgetMe = new("forgetme", CommandGroup.Progress, ["忘记我", "忘記我"], []);
+
     public static readonly CommandDescription Start = new("start", CommandGroup.General, ["开始", "開始"], []);
 
     public static readonly CommandDescription Help = new(
@@ -89,7 +106,10 @@ public static class Commands
         [new CommandOption("language", OptionKind.Text, Choices: ["zh", "en"])]);
 
     public static readonly ImmutableArray<CommandDescription> All =
-        [Quiz, Hint, Skip, Stop, Review, Due, Remind, Settings, Footnote, Lookup, Section, KeyPoints, Essay, Fact, Daily, Start, Help, Language];
+        [
+            Quiz, Hint, Skip, Stop, Review, Due, Remind, Settings, Footnote, Lookup, Section, KeyPoints, Essay, Fact, Daily,
+            Progress, Streak, Leaderboard, Link, Unlink, MyData, ForgetMe, Start, Help, Language,
+        ];
 
     private static readonly Dictionary<string, CommandDescription> ByName = All
         .SelectMany(command => command.Aliases.Prepend(command.Name).Select(name => (name, command)))

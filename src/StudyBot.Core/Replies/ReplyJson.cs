@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StudyBot.Core.Messages;
 
 namespace StudyBot.Core.Replies;
 
@@ -15,6 +16,10 @@ public static class ReplyJson
         });
 
     public static string Write(Reply reply) => JsonSerializer.Serialize(reply, _context.Reply);
+
+    /// <summary>What is in the JSON of every reply that only this person sees, and of no other.</summary>
+    public static string OnlyFor(AccountId account) =>
+        $"\"onlyFor\":{JsonSerializer.Serialize(account, _context.AccountId)}";
 
     /// <exception cref="JsonException">The text was not written by <see cref="Write"/>.</exception>
     public static Reply Read(string json) =>
@@ -31,4 +36,5 @@ public static class ReplyJson
         typeof(ReplyJsonInstant), typeof(ReplyJsonDuration), typeof(ReplyJsonPair),
     ])]
 [JsonSerializable(typeof(Reply))]
+[JsonSerializable(typeof(AccountId))]
 internal sealed partial class ReplyJsonContext : JsonSerializerContext;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
+using StudyBot.Core.Replies.Pictures;
+using StudyBot.Core.Study.Export;
 
 namespace StudyBot.Core.Replies;
 
@@ -11,6 +13,8 @@ namespace StudyBot.Core.Replies;
 [JsonDerivedType(typeof(ChoicesPart), "choices")]
 [JsonDerivedType(typeof(PicturePart), "picture")]
 [JsonDerivedType(typeof(FilePart), "file")]
+[JsonDerivedType(typeof(DrawingPart), "drawing")]
+[JsonDerivedType(typeof(DeckPart), "deck")]
 [JsonDerivedType(typeof(SuggestionsPart), "suggestions")]
 [JsonDerivedType(typeof(MarkPart), "mark")]
 public abstract record ReplyPart;
@@ -78,6 +82,16 @@ public sealed record ChoicesPart(ImmutableArray<ImmutableArray<Choice>> Rows) : 
 public sealed record PicturePart(ImmutableArray<byte> Png, string AlternativeText) : ReplyPart;
 
 public sealed record FilePart(string FileName, string MediaType, ImmutableArray<byte> Content) : ReplyPart;
+
+/// <summary>
+/// A picture still to be drawn: what it shows. The delivery makes a <see cref="PicturePart"/> of it for platforms that do
+/// not draw themselves, and leaves it out where none can be made.
+/// </summary>
+/// <param name="AlternativeText">Says what the picture says.</param>
+public sealed record DrawingPart(ProgressPicture Picture, string AlternativeText) : ReplyPart;
+
+/// <summary>Notes for Anki; the delivery makes a <see cref="FilePart"/> of them, so that no platform sees one.</summary>
+public sealed record DeckPart(string FileName, AnkiDeck Deck) : ReplyPart;
 
 /// <summary>The answer to <see cref="Messages.Searching"/>.</summary>
 public sealed record SuggestionsPart(ImmutableArray<Suggestion> Suggestions) : ReplyPart;

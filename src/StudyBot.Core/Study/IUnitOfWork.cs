@@ -8,7 +8,7 @@ using StudyBot.Core.Study.Scheduling;
 namespace StudyBot.Core.Study;
 
 /// <summary>Reads and writes for one conversation, all or nothing.</summary>
-public interface IUnitOfWork
+public interface IUnitOfWork : ILearnerRecords
 {
     /// <summary>True the first time the key is seen in this conversation; the key is remembered.</summary>
     ValueTask<bool> IsFirstTimeAsync(string updateKey, Instant at);

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using StudyBot.Core.Handlers;
 using StudyBot.Core.Handlers.Daily;
 using StudyBot.Core.Handlers.General;
+using StudyBot.Core.Handlers.Learners;
 using StudyBot.Core.Handlers.Lookup;
+using StudyBot.Core.Handlers.Progress;
 using StudyBot.Core.Handlers.Quizzes;
 using StudyBot.Core.Handlers.Reviewing;
 
@@ -38,6 +41,14 @@ public static class HandlerList
             new FactHandler(),
             new DailyHandler(usualZoneId),
             new DailyDueHandler(),
+            new ProgressHandler(),
+            new StreakHandler(),
+            new LeaderboardHandler(),
+            new LinkHandler(count => [.. RandomNumberGenerator.GetBytes(count)]),
+            new LinkConfirmation(),
+            new UnlinkHandler(),
+            new MyDataHandler(),
+            new ForgetMeHandler(),
             new StartHandler(),
             new HelpHandler(),
             new LanguageHandler(),

@@ -5,6 +5,7 @@ using StudyBot.Clock;
 using StudyBot.Core.Handlers;
 using StudyBot.Core.Study;
 using StudyBot.Messaging;
+using StudyBot.Messaging.Parts;
 
 namespace StudyBot.Hosting;
 
@@ -27,6 +28,12 @@ public static class StudyBotRegistration
         services.AddSingleton<ClockBell>();
         services.AddSingleton<MessageIntake>();
         services.AddSingleton<ReplyDelivery>();
+        services.AddSingleton<PartMaker>();
+        services.AddSingleton<IPictureMaker>(provider => new RsvgPictureMaker(
+            RsvgPictureMaker.Program,
+            RsvgPictureMaker.TimeLimit,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<RsvgPictureMaker>>()));
         services.AddSingleton<HappeningObserver>();
         services.AddSingleton(provider => new MessageRouter(
             provider.GetRequiredService<IStudyStore>(),

@@ -10,6 +10,9 @@ public interface IPlatform
     /// <summary>As in <see cref="StudyBot.Core.Messages.ConversationId.Platform"/>.</summary>
     string Name { get; }
 
+    /// <summary>Does it draw a <see cref="StudyBot.Core.Replies.DrawingPart"/> itself? Others are given a PNG.</summary>
+    bool DrawsPictures => false;
+
     /// <summary>
     /// Shows one committed reply. Called one after another for a conversation, at once for different ones, and for what
     /// has a <see cref="StudyBot.Core.Replies.Reply.ScheduledKey"/> beside the others. What a platform can expect to go

@@ -5,6 +5,7 @@ using StudyBot.Core.Handlers;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Study;
 using StudyBot.Hosting;
+using StudyBot.Messaging.Parts;
 
 namespace StudyBot.Messaging;
 
@@ -14,7 +15,11 @@ namespace StudyBot.Messaging;
 /// the next.
 /// </summary>
 public sealed partial class ReplyDelivery(
-    IStudyStore store, IEnumerable<IPlatform> platforms, TimeProvider time, ILogger<ReplyDelivery> logger) : IDisposable
+    IStudyStore store,
+    IEnumerable<IPlatform> platforms,
+    PartMaker parts,
+    TimeProvider time,
+    ILogger<ReplyDelivery> logger) : IDisposable
 {
     private const int ItemsAtOnce = 100;
 
@@ -130,7 +135,8 @@ public sealed partial class ReplyDelivery(
     {
         try
         {
-            return await platform.DeliverAsync(item, _abandoned.Token);
+            var made = await parts.MakeAsync(item, platform.DrawsPictures, _abandoned.Token);
+            return await platform.DeliverAsync(made, _abandoned.Token);
         }
         catch (OperationCanceledException) when (_abandoned.IsCancellationRequested)
         {

@@ -33,7 +33,7 @@ internal static class ReviewRows
             reader.GetDouble(5),
             Instant.FromUnixTimeTicks(reader.GetInt64(6)),
             Instant.FromUnixTimeTicks(reader.GetInt64(7)),
-            _dayZero.PlusDays(reader.GetInt32(8)),
+            Day(reader.GetInt32(8)),
             reader.GetInt32(9),
             reader.GetInt32(10)));
 
@@ -44,7 +44,7 @@ internal static class ReviewRows
         (Rating)reader.GetInt32(4),
         (CardState)reader.GetInt32(5),
         Instant.FromUnixTimeTicks(reader.GetInt64(6)),
-        _dayZero.PlusDays(reader.GetInt32(7)),
+        Day(reader.GetInt32(7)),
         Duration.FromTicks(reader.GetInt64(8)),
         (ReviewSource)reader.GetInt32(9),
         (AnswerWay)reader.GetInt32(10),
@@ -53,6 +53,8 @@ internal static class ReviewRows
         new ConversationId(reader.GetString(14), reader.GetString(15)),
         reader.IsDBNull(13) ? null : reader.GetInt64(13),
         reader.GetInt64(0));
+
+    public static LocalDate Day(int number) => _dayZero.PlusDays(number);
 
     /// <summary>Days since 1970-01-01.</summary>
     public static int Number(LocalDate day) => Period.DaysBetween(_dayZero, day);

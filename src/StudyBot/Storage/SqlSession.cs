@@ -29,4 +29,7 @@ internal abstract class SqlSession
 
     /// <summary>Keeps other processes out of a conversation until the transaction ends.</summary>
     public abstract ValueTask LockAsync(string conversation);
+
+    /// <summary>The query, such that until the transaction ends others may read the rows of that table, and not change them.</summary>
+    public abstract string Shared(string select, string table);
 }

@@ -10,6 +10,13 @@ namespace StudyBot.Storage;
 /// </summary>
 internal sealed partial class UnitOfWork(SqlSession session, ConversationId conversation) : IUnitOfWork
 {
+    private const string SelectLearner =
+        """
+        SELECT learners.id, learners.name, learners.language
+        FROM accounts JOIN learners ON learners.id = accounts.learner
+        WHERE accounts.platform = $1 AND accounts.account = $2
+        """;
+
     private readonly SqlSession _session = session;
     private ConversationId _id = conversation;
     private ConversationRow? _row;
@@ -47,7 +54,7 @@ internal sealed partial class UnitOfWork(SqlSession session, ConversationId conv
 
     public async ValueTask<Learner> LearnerAsync(AccountId account, string name, Instant at)
     {
-        var learner = await FindLearnerAsync(account) ?? await AddLearnerAsync(account, name, at);
+        var learner = await FindSharedAsync(account) ?? await AddLearnerAsync(account, name, at);
         if (learner.Name != name)
         {
             await _session.WriteAsync("UPDATE learners SET name = $1 WHERE id = $2", name, learner.Id.Value);
@@ -68,9 +75,11 @@ internal sealed partial class UnitOfWork(SqlSession session, ConversationId conv
             static reader => reader.GetString(0),
             await NumberAsync(), kind);
 
-    public async ValueTask SaveDocumentAsync(string kind, string? json)
+    public async ValueTask SaveDocumentAsync(string kind, string? json) =>
+        await SaveDocumentAsync(await NumberAsync(), kind, json);
+
+    private async ValueTask SaveDocumentAsync(long number, string kind, string? json)
     {
-        var number = await NumberAsync();
         if (json is null)
         {
             await _session.WriteAsync("DELETE FROM documents WHERE conversation = $1 AND kind = $2", number, kind);
@@ -85,14 +94,12 @@ internal sealed partial class UnitOfWork(SqlSession session, ConversationId conv
             number, kind, json);
     }
 
-    private ValueTask<Learner?> FindLearnerAsync(AccountId account) => _session.FirstAsync(
-        """
-        SELECT learners.id, learners.name, learners.language
-        FROM accounts JOIN learners ON learners.id = accounts.learner
-        WHERE accounts.platform = $1 AND accounts.account = $2
-        """,
-        static reader => new Learner(new LearnerId(reader.GetInt64(0)), reader.GetString(1), TextOrNull(reader, 2)),
-        account.Platform, account.User);
+    /// <summary>
+    /// Until the unit ends nobody gives the account to another learner: see <see cref="HoldAsync"/>. Null also when
+    /// somebody has just done so; a second look finds it.
+    /// </summary>
+    private ValueTask<Learner?> FindSharedAsync(AccountId account) => _session.FirstAsync(
+        _session.Shared(SelectLearner, "accounts"), ReadLearner, account.Platform, account.User);
 
     private async ValueTask<Learner> AddLearnerAsync(AccountId account, string name, Instant at)
     {
@@ -110,7 +117,7 @@ internal sealed partial class UnitOfWork(SqlSession session, ConversationId conv
 
         // Another process met the same person in another conversation at the same moment.
         await _session.WriteAsync("DELETE FROM learners WHERE id = $1", id);
-        return (await FindLearnerAsync(account))!;
+        return (await FindSharedAsync(account))!;
     }
 
     private async ValueTask<long> NumberAsync() => (_row ?? await RowAsync()).Number;
@@ -134,6 +141,9 @@ internal sealed partial class UnitOfWork(SqlSession session, ConversationId conv
         "SELECT number, kind, language, pack, is_open FROM conversations WHERE platform = $1 AND address = $2",
         ConversationRow.Read,
         id.Platform, id.Address);
+
+    private static Learner ReadLearner(DbDataReader reader) =>
+        new(new LearnerId(reader.GetInt64(0)), reader.GetString(1), TextOrNull(reader, 2));
 
     private static string? TextOrNull(DbDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetString(column);

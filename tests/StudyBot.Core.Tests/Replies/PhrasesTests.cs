@@ -5,6 +5,9 @@ using System.Text.RegularExpressions;
 using StudyBot.Core.Handlers;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Replies.Phrases;
+using StudyBot.Core.Study.Progress;
+using StudyBot.Core.Study.Scheduling;
+using StudyBot.Testing;
 
 namespace StudyBot.Core.Tests.Replies;
 
@@ -137,10 +140,15 @@ public sealed partial class PhrasesTests
             : type == typeof(double) ? [0.5, 3.0]
             : type == typeof(RichText) ? [(RichText)"x"]
             : type == typeof(NodaTime.Duration) ? [NodaTime.Duration.FromSeconds(30), NodaTime.Duration.FromHours(30)]
+            : type == typeof(NodaTime.LocalDate) ? [new NodaTime.LocalDate(2024, 3, 4)]
+            : type == typeof(ProgressReport) ? [Progress()]
             : type == typeof(NodaTime.LocalDateTime) ? [new NodaTime.LocalDateTime(2024, 3, 4, 8, 30)]
             : type.IsGenericType ? [ListOf(type)]
             : [Made(type)];
     }
+
+    private static ProgressReport Progress() => ProgressReport.Of(
+        Some.Pack.In("en"), [], [], StudySettings.Default("UTC"), Some.Time);
 
     private static object ListOf(Type type)
     {

@@ -3,6 +3,9 @@ using System.Text.Json;
 using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
+using StudyBot.Core.Replies.Pictures;
+using StudyBot.Core.Study.Export;
+using StudyBot.Testing;
 
 namespace StudyBot.Core.Tests.Replies;
 
@@ -124,6 +127,31 @@ public sealed class ReplyJsonTests
     }
 
     [Fact]
+    public void A_picture_to_be_drawn_comes_back()
+    {
+        var written = Some.Progress;
+
+        var read = Assert.IsType<DrawingPart>(Return(new Reply(new DrawingPart(written, "图"))).Parts[0]);
+
+        Assert.Equal("图", read.AlternativeText);
+        Assert.Equal(ProgressSvg.Draw(written), ProgressSvg.Draw(read.Picture));
+    }
+
+    [Fact]
+    public void Notes_for_Anki_come_back()
+    {
+        var note = new AnkiNote("k#c1", "茶 {{c1::马}}", "— 第一节", ["tea", "s1"]);
+        var deck = new AnkiDeck("茶", Some.Time, [note]);
+
+        var read = Assert.IsType<DeckPart>(Return(new Reply(new DeckPart("tea.apkg", deck))).Parts[0]);
+
+        Assert.Equal(("tea.apkg", "茶", Some.Time), (read.FileName, read.Deck.Name, read.Deck.MadeAt));
+        var same = Assert.Single(read.Deck.Notes);
+        Assert.Equal((note.Key, note.Text, note.Extra), (same.Key, same.Text, same.Extra));
+        Assert.Equal(note.Tags, same.Tags.AsEnumerable());
+    }
+
+    [Fact]
     public void Suggestions_come_back()
     {
         var written = new Suggestion("1", "多元", "多元均衡", "第一节", _styled);
@@ -147,7 +175,7 @@ public sealed class ReplyJsonTests
         Type[] tested =
         [
             typeof(TextPart), typeof(QuestionPart), typeof(ChoicesPart), typeof(PicturePart), typeof(FilePart),
-            typeof(SuggestionsPart), typeof(MarkPart),
+            typeof(SuggestionsPart), typeof(MarkPart), typeof(DrawingPart), typeof(DeckPart),
         ];
 
         var family = typeof(ReplyPart).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ReplyPart)));

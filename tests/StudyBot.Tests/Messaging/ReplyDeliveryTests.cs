@@ -6,7 +6,9 @@ using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Study;
 using StudyBot.Messaging;
+using StudyBot.Messaging.Parts;
 using StudyBot.Testing;
+using StudyBot.Tests.Messaging.Parts;
 
 namespace StudyBot.Tests.Messaging;
 
@@ -179,7 +181,7 @@ public sealed class ReplyDeliveryTests : IDisposable
         var store = new Mock<IStudyStore>(MockBehavior.Strict);
         var platform = new RecordingPlatform();
         using var delivery = new ReplyDelivery(
-            store.Object, [platform], _road.Time, NullLogger<ReplyDelivery>.Instance);
+            store.Object, [platform], new PartMaker(new NoPictures()), _road.Time, NullLogger<ReplyDelivery>.Instance);
         delivery.Enqueue(
             [new OutboxItem(0, Road.Here, ConversationKind.Private, Reply.Say("not saved"), null, Some.Time)]);
         await delivery.WhenEmptyAsync(CancellationToken.None);

@@ -3,6 +3,8 @@ using StudyBot.Clock;
 using StudyBot.Core.Handlers;
 using StudyBot.Core.Messages;
 using StudyBot.Messaging;
+using StudyBot.Messaging.Parts;
+using StudyBot.Tests.Messaging.Parts;
 using StudyBot.Testing;
 
 namespace StudyBot.Tests.Messaging;
@@ -15,7 +17,7 @@ internal sealed class Road : IDisposable
     public Road(MemoryStudyStore? store = null)
     {
         Store = store ?? new MemoryStudyStore();
-        Delivery = new ReplyDelivery(Store, [Platform], Time, DeliveryLog);
+        Delivery = new ReplyDelivery(Store, [Platform], new PartMaker(new NoPictures()), Time, DeliveryLog);
         var shelf = new ChangeableShelf(Some.Shelf(Some.Pack));
         var router = new MessageRouter(Store, shelf, [new Echo()], () => 1);
         Intake = new MessageIntake(router, Delivery, shelf, Bell, IntakeLog);

@@ -13,7 +13,7 @@ public static class DailyStopped
     /// <returns>Nothing in a private conversation: there is nowhere else to tell it.</returns>
     public static async ValueTask<IReadOnlyList<Reply>> TellAsync(Request request, LeftCause cause)
     {
-        if (request.IsPrivate || await DailySubscription.LoadAsync(request.Work) is not { IsOn: true } subscription)
+        if (request.IsPrivate || await DailySubscription.LoadAsync(request.Work) is not { IsOn: true, SetUpBy: { } setUpBy } subscription)
         {
             return [];
         }
@@ -21,6 +21,6 @@ public static class DailyStopped
         var phrases = Phrases.For(subscription.Language) ?? request.Phrases;
         var place = request.Message.Place ?? subscription.Place;
         var schedule = DailyHandler.Describe(phrases, subscription.Schedule, request.At);
-        return [Reply.Say(phrases.DailyStopped(place, schedule, cause)) with { OnlyFor = subscription.SetUpBy }];
+        return [Reply.Say(phrases.DailyStopped(place, schedule, cause)) with { OnlyFor = setUpBy }];
     }
 }

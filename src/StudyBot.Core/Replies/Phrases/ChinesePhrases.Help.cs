@@ -17,6 +17,7 @@ public sealed partial class ChinesePhrases
         CommandGroup.Review => "复习",
         CommandGroup.Lookup => "查阅",
         CommandGroup.Daily => "每日知识",
+        CommandGroup.Progress => "我的学习",
         CommandGroup.General => "其他",
         _ => throw new ArgumentOutOfRangeException(nameof(group)),
     };
@@ -41,6 +42,13 @@ public sealed partial class ChinesePhrases
         "start" => "认识一下我",
         "help" => "查看命令和用法",
         "language" => "更换语言",
+        "progress" => "查看我的学习进度",
+        "streak" => "查看连续学习的天数",
+        "leaderboard" => "查看这里的排行榜",
+        "link" => "把另一个平台的账号连成一个",
+        "unlink" => "断开已连接的账号",
+        "mydata" => "导出关于我的全部数据",
+        "forgetme" => "删除关于我的一切",
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
@@ -81,6 +89,17 @@ public sealed partial class ChinesePhrases
         "start" => "我会介绍自己能做什么，并给出几个按钮。",
         "help" => "不写命令名就列出全部命令。",
         "language" => "不写语言就显示现在的语言。在群里只有管理员可以更改。",
+        "progress" => "回忆率、各节掌握程度、近 30 天的复习、连续天数和到期的题，还有一张图。只有你自己看得到。",
+        "streak" => "列出每一个算数的日子，哪天得了冻结卡，哪天用了。记下的日子不会因为换时区而改变。",
+        "leaderboard" => RichText.Lines(
+            "每答对一道题得一分，同一道题一天只算一次；同分并列，自己的名次总会显示。",
+            RichText.Of($"{"/leaderboard all":c} 看全部时间；{"/leaderboard off":c} 退出所有排行榜，{"/leaderboard on":c} 再加入。")),
+        "link" => RichText.Lines(
+            "先在一个平台的私聊里取连接码，10 分钟内到另一个平台的私聊里输入，再回来确认。",
+            "连接以后，两边的记录合在一起，进度按全部记录重新计算。"),
+        "unlink" => "断开的账号从零开始单独记录；到那时为止的记录留在其余的账号那边。",
+        "mydata" => "给你一份 JSON（全部数据）和可以导入 Anki 的 .csv、.apkg。只在私聊里发送。",
+        "forgetme" => "问一次，然后立刻删除所有已连接账号的全部数据，无法恢复。只在私聊里使用。",
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
@@ -129,6 +148,18 @@ public sealed partial class ChinesePhrases
         "start" => [new("/start", "认识一下我")],
         "help" => [new("/help quiz", "测验的详细用法")],
         "language" => [new("/language en", "换成英文"), new("/language 中文", "换成中文")],
+        "progress" => [new("/progress", "我的进度")],
+        "streak" => [new("/streak", "连续学习的天数")],
+        "leaderboard" =>
+        [
+            new("/leaderboard", "本周的排行榜"),
+            new("/leaderboard all", "全部时间的排行榜"),
+            new("/leaderboard off", "退出排行榜"),
+        ],
+        "link" => [new("/link", "取一个连接码"), new("/link K7QF-3MXP-W2RT", "输入连接码")],
+        "unlink" => [new("/unlink", "断开账号")],
+        "mydata" => [new("/mydata", "导出我的数据")],
+        "forgetme" => [new("/forgetme", "删除我的数据")],
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
@@ -154,6 +185,8 @@ public sealed partial class ChinesePhrases
         ("daily", "days") => "星期：每天、工作日、周一周四……",
         ("help", "command") => "命令名",
         ("language", "language") => "zh 中文，en 英文",
+        ("leaderboard", "which") => "week 本周，all 全部，off 退出，on 加入",
+        ("link", "code") => "另一个平台给出的连接码",
         _ => throw new ArgumentOutOfRangeException(nameof(option)),
     };
 }

@@ -22,6 +22,7 @@ public sealed partial class EnglishPhrases
         CommandGroup.Review => "Reviewing",
         CommandGroup.Lookup => "Looking things up",
         CommandGroup.Daily => "A fact a day",
+        CommandGroup.Progress => "Your learning",
         CommandGroup.General => "General",
         _ => throw new ArgumentOutOfRangeException(nameof(group)),
     };
@@ -46,6 +47,13 @@ public sealed partial class EnglishPhrases
         "start" => "Get to know me",
         "help" => "All commands and how to use them",
         "language" => "Change the language",
+        "progress" => "See your progress",
+        "streak" => "See your days in a row",
+        "leaderboard" => "See the leaderboard of this chat",
+        "link" => "Make one of your accounts on two platforms",
+        "unlink" => "Part linked accounts",
+        "mydata" => "Get all that is kept of you",
+        "forgetme" => "Delete all that is kept of you",
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
@@ -94,6 +102,20 @@ public sealed partial class EnglishPhrases
         "start" => "I say what I can do and offer a few buttons.",
         "help" => "Without a command’s name you get the list of commands.",
         "language" => "Without a language it shows the one in use. In a group only admins can change it.",
+        "progress" => "Recall, how much of each section is known, the last 30 days, days in a row and what is due, with a "
+            + "picture. Only you see it.",
+        "streak" => "Lists every day that counted, where a freeze was earned and where one was used. A day once noted never "
+            + "changes, whatever your time zone.",
+        "leaderboard" => RichText.Lines(
+            "A point for each question answered right, the same one once a day. Ties share a place; yours is always shown.",
+            RichText.Of(
+                $"{"/leaderboard all":c} is of all time; {"/leaderboard off":c} takes you off all boards, {"/leaderboard on":c} back.")),
+        "link" => RichText.Lines(
+            "Get a code in private on one platform, enter it in private on the other within ten minutes, and confirm.",
+            "Both logs become one, and your progress is worked out from all of it."),
+        "unlink" => "The account that leaves starts from nothing; what is logged up to then stays with the others.",
+        "mydata" => "You get a JSON file with everything, and a .csv and an .apkg for Anki. In private only.",
+        "forgetme" => "Asks once, then deletes everything of all your linked accounts, at once and for good. In private only.",
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
@@ -142,6 +164,18 @@ public sealed partial class EnglishPhrases
         "start" => [new("/start", "get to know me")],
         "help" => [new("/help quiz", "all about quizzes")],
         "language" => [new("/language zh", "Chinese"), new("/language en", "English")],
+        "progress" => [new("/progress", "your progress")],
+        "streak" => [new("/streak", "your days in a row")],
+        "leaderboard" =>
+        [
+            new("/leaderboard", "this week"),
+            new("/leaderboard all", "all time"),
+            new("/leaderboard off", "without you"),
+        ],
+        "link" => [new("/link", "get a code"), new("/link K7QF-3MXP-W2RT", "enter a code")],
+        "unlink" => [new("/unlink", "part accounts")],
+        "mydata" => [new("/mydata", "get your data")],
+        "forgetme" => [new("/forgetme", "delete your data")],
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
@@ -167,6 +201,8 @@ public sealed partial class EnglishPhrases
         ("daily", "days") => "daily, weekdays, mon,thu and so on",
         ("help", "command") => "the command’s name",
         ("language", "language") => "zh (Chinese) or en (English)",
+        ("leaderboard", "which") => "week, all, off or on",
+        ("link", "code") => "the code that the other platform gave you",
         _ => throw new ArgumentOutOfRangeException(nameof(option)),
     };
 }

@@ -10,7 +10,7 @@ namespace StudyBot.Core.Study.Daily;
 /// <param name="IsOn">When off, the schedule is only remembered.</param>
 /// <param name="NextDay">Whose post is waited for; null when off.</param>
 /// <param name="LastDay">The day of the last post, ISO; never two for one day, whatever the schedule becomes.</param>
-/// <param name="SetUpBy">Who turned it on, to be told when it stops.</param>
+/// <param name="SetUpBy">Who turned it on, to be told when it stops; null: since forgotten.</param>
 /// <param name="Language">Theirs; null: unknown.</param>
 /// <param name="Place">What people call the conversation; null: unknown, or private.</param>
 public sealed record DailySubscription(
@@ -19,7 +19,7 @@ public sealed record DailySubscription(
     string? NextDay,
     long NextAtTicks,
     string? LastDay,
-    AccountId SetUpBy,
+    AccountId? SetUpBy,
     string? Language = null,
     string? Place = null)
 {
@@ -40,6 +40,21 @@ public sealed record DailySubscription(
         await work.DocumentAsync(DocumentKind) is { } json
             ? JsonSerializer.Deserialize(json, DailyJson.Default.DailySubscription)
             : null;
+
+    /// <summary>Forgets, in every conversation, that this account turned daily facts on; they go on.</summary>
+    public static async ValueTask ForgetAsync(IUnitOfWork work, AccountId account)
+    {
+        var mention = JsonSerializer.Serialize(account, DailyJson.Default.AccountId);
+        foreach (var conversation in await work.ConversationsWithAsync(DocumentKind, mention))
+        {
+            if (await work.DocumentInAsync(conversation, DocumentKind) is { } json)
+            {
+                var forgotten = JsonSerializer.Deserialize(json, DailyJson.Default.DailySubscription)! with { SetUpBy = null };
+                await work.SaveDocumentInAsync(
+                    conversation, DocumentKind, JsonSerializer.Serialize(forgotten, DailyJson.Default.DailySubscription));
+            }
+        }
+    }
 
     public DailySubscription Posted(LocalDate day) => this with { LastDay = LocalDatePattern.Iso.Format(day) };
 
@@ -68,4 +83,5 @@ public sealed record DailySubscription(
 }
 
 [JsonSerializable(typeof(DailySubscription))]
+[JsonSerializable(typeof(AccountId))]
 internal sealed partial class DailyJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StudyBot.Core.Messages;
 
 namespace StudyBot.Core.Study.Quizzes;
 
@@ -25,5 +26,19 @@ public static class QuizDocument
         var results = new QuizResults(quiz.Id, quiz.PackId, quiz.Kinds, quiz.Missed);
         await work.SaveDocumentAsync(OpenKind, null);
         await work.SaveDocumentAsync(ResultsKind, JsonSerializer.Serialize(results, QuizJson.Default.QuizResults));
+    }
+
+    /// <summary>Changes every running quiz, in whichever conversation, that knows of the learner.</summary>
+    public static async ValueTask ChangeAllAsync(IUnitOfWork work, LearnerId learner, Func<Quiz, Quiz> change)
+    {
+        var mention = JsonSerializer.Serialize(learner, QuizJson.Default.LearnerId);
+        foreach (var conversation in await work.ConversationsWithAsync(OpenKind, mention))
+        {
+            if (await work.DocumentInAsync(conversation, OpenKind) is { } json)
+            {
+                var quiz = change(JsonSerializer.Deserialize(json, QuizJson.Default.Quiz)!);
+                await work.SaveDocumentInAsync(conversation, OpenKind, JsonSerializer.Serialize(quiz, QuizJson.Default.Quiz));
+            }
+        }
     }
 }

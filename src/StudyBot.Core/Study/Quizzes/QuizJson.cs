@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using StudyBot.Core.Messages;
 
 namespace StudyBot.Core.Study.Quizzes;
 
@@ -11,6 +12,7 @@ namespace StudyBot.Core.Study.Quizzes;
     Converters = [typeof(InstantAsTicks)])]
 [JsonSerializable(typeof(Quiz))]
 [JsonSerializable(typeof(QuizResults))]
+[JsonSerializable(typeof(LearnerId))]
 internal sealed partial class QuizJson : JsonSerializerContext
 {
     internal sealed class InstantAsTicks : JsonConverter<Instant>

@@ -12,6 +12,8 @@ public sealed class TerminalPlatform(TerminalSession session, IHostApplicationLi
 {
     public string Name => TerminalPersona.Platform;
 
+    public bool DrawsPictures => true;
+
     public Task<DeliveryResult> DeliverAsync(OutboxItem item, CancellationToken cancellationToken) =>
         Task.FromResult(Deliver(item));
 

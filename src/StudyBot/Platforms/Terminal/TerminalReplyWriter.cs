@@ -49,6 +49,9 @@ public static class TerminalReplyWriter
                 case PicturePart picture:
                     lines.AddRange(Lines(picture.AlternativeText));
                     break;
+                case DrawingPart drawing:
+                    lines.AddRange(TerminalDrawing.Of(drawing.Picture));
+                    break;
                 case FilePart file:
                     lines.Add(TerminalLine.Faint(phrases.TerminalFile(file.FileName, file.Content.Length)));
                     break;

@@ -74,6 +74,8 @@ internal sealed class PostgresSession(NpgsqlConnection connection, CancellationT
         return WriteAsync("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", conversation);
     }
 
+    public override string Shared(string select, string table) => $"{select}\nFOR SHARE OF {table}";
+
     /// <summary>Sends what is waiting.</summary>
     public async ValueTask FlushAsync()
     {

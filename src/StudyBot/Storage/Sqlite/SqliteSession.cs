@@ -116,6 +116,9 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
     /// <summary>No other process has the file.</summary>
     public override ValueTask LockAsync(string conversation) => ValueTask.CompletedTask;
 
+    /// <summary>Nobody else is at it while this transaction is.</summary>
+    public override string Shared(string select, string table) => select;
+
     public void Dispose()
     {
         foreach (var command in _commands.Values)

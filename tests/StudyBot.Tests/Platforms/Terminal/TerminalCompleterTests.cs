@@ -12,7 +12,7 @@ public sealed class TerminalCompleterTests
     [InlineData("/quiz 3 ", "[section] [kind] [time]")]
     [InlineData("/lookup ", "words")]
     [InlineData("/lookup x", "")]
-    [InlineData("/st", "  /stop  /start")]
+    [InlineData("/st", "  /stop  /streak  /start")]
     [InlineData("/nothing", "")]
     [InlineData("/nothing at all", "")]
     [InlineData("/", "")]

@@ -3,6 +3,8 @@ using StudyBot.Core.Replies;
 using StudyBot.Core.Replies.Phrases;
 using StudyBot.Core.Study.Answers;
 using StudyBot.Platforms.Terminal;
+using StudyBot.Platforms.Terminal.Screen;
+using StudyBot.Testing;
 
 namespace StudyBot.Tests.Platforms.Terminal;
 
@@ -142,6 +144,21 @@ public sealed class TerminalReplyWriterTests
     [InlineData(Mark.Seen, "·")]
     public void A_light_sign_is_one_character(Mark mark, string shown) =>
         Assert.Equal([shown], Plain(new Reply(new MarkPart(mark))));
+
+    [Fact]
+    public void Progress_is_drawn_on_a_screen_and_left_out_in_a_pipe()
+    {
+        var lines = TerminalReplyWriter.Write(
+            new Reply(new TextPart("86%"), new DrawingPart(Some.Progress, "86%")), Phrases.Chinese, isGroup: false).Lines;
+
+        var drawn = lines.Where(line => line.IsDecoration).Select(line => line.ToString()).ToList();
+        Assert.Equal("86%", Assert.Single(lines, line => !line.IsDecoration).ToString());
+        Assert.Equal("过去一年", drawn[0]);
+        Assert.StartsWith("    3月", drawn[1], StringComparison.Ordinal);
+        Assert.StartsWith("一  ·█▓▒░·█▓▒░", drawn[2], StringComparison.Ordinal);
+        Assert.Contains("第一节                   ━━━━━━━━━━━━━━━━━━━━━━━━  75%  3 / 4", drawn);
+        Assert.All(drawn, line => Assert.True(CellWidth.Of(line) <= 66, line));
+    }
 
     [Fact]
     public void A_picture_is_its_alternative_text_and_a_file_its_name()

@@ -1,0 +1,17 @@
+-- One learner on several platforms.
+
+ALTER TABLE accounts ADD COLUMN conversation bigint;    -- the private one; null until there is one
+
+CREATE INDEX accounts_by_learner ON accounts (learner);
+
+-- For leaderboards.
+CREATE INDEX answers_right ON answers (conversation, at) WHERE verdict = 'right';
+
+-- Not the codes: what proves one is a hash in the JSON. Issuer and claimer are platform:account.
+CREATE TABLE link_codes (
+  selector   text PRIMARY KEY,
+  issuer     text NOT NULL,
+  claimer    text,
+  expires_at bigint NOT NULL,
+  json       text NOT NULL
+);
