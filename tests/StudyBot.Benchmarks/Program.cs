@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using StudyBot.Benchmarks.Discord;
 using StudyBot.Benchmarks.Lookup;
+using StudyBot.Benchmarks.Reviewing;
 using StudyBot.Benchmarks.Storage;
 using StudyBot.Benchmarks.Telegram;
 using StudyBot.Benchmarks.WholeProgram;
@@ -22,6 +23,12 @@ switch (args.FirstOrDefault())
     case "load-telegram":
         await TelegramLoadBenchmark.RunAsync(args[1..], Console.Out);
         return 0;
+    case "review-cost":
+        await ReviewCost.RunAsync(Console.Out);
+        return 0;
+    case "review-year":
+        ReviewYear.Run(Console.Out);
+        return 0;
     case "start":
         await StartBenchmark.RunAsync(Console.Out);
         return 0;
@@ -36,7 +43,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "Name a benchmark (answer, grading, load-telegram, lookup, lookup-scale, start, storage) "
+            "Name a benchmark (answer, grading, load-telegram, lookup, lookup-scale, review-cost, review-year, start, storage) "
             + "or a server (fake-discord, fake-telegram).");
         return 1;
 }

@@ -27,6 +27,20 @@ public sealed class StudyBotHostTests : IDisposable
     }
 
     [Fact]
+    public async Task A_review_is_pressed_through_and_goes_on_after_a_restart()
+    {
+        var (_, first) = await _run.RunAsync("/review 2\n1\n3\n1\n");
+        Assert.Contains("[1] Show the answer  [2] Stop", first, StringComparison.Ordinal);
+        Assert.Contains("[1] Forgot · 1 min  [2] Hard · 6 min  [3] Good · 10 min  [4] Easy · ", first, StringComparison.Ordinal);
+        Assert.Contains("Good → again in 10 min", first, StringComparison.Ordinal);
+
+        var (_, second) = await _run.RunAsync("/stop\n/due\n");
+
+        Assert.Contains("Reviewed: 1, remembered: 1", second, StringComparison.Ordinal);
+        Assert.Contains("19 new cards can be begun today", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_open_quiz_is_still_open_after_a_restart()
     {
         await _run.RunAsync("/quiz 3\n");

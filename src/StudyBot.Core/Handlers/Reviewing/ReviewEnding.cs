@@ -67,7 +67,7 @@ public static class ReviewEnding
         {
             lines.Add(phrases.ComingDays(days));
         }
-        else if (cards.Select(card => card.Card.Due!.Value).Where(due => due > request.At).DefaultIfEmpty().Min()
+        else if (lines.Count == 0 && cards.Select(card => card.Card.Due!.Value).Where(due => due > request.At).DefaultIfEmpty().Min()
             is var next && next > request.At)
         {
             lines.Add(phrases.NextComes(next - request.At));

@@ -138,7 +138,8 @@ public abstract partial class Phrases
             < 24 * 60 => (Math.Round(time.TotalHours, 1), 1),
             _ when time.TotalDays < 60 => (Math.Round(time.TotalDays), 2),
             _ when time.TotalDays < 700 => (Math.Round(time.TotalDays / 30.44, 1), 3),
-            _ => (Math.Round(time.TotalDays / 365.25, 1), 4),
+            _ when time.TotalDays < 3_650 => (Math.Round(time.TotalDays / 365.25, 1), 4),
+            _ => (Math.Round(time.TotalDays / 365.25), 4),
         };
         return (Points(number), unit, number == 1);
     }
