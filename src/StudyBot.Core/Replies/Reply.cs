@@ -35,6 +35,12 @@ public sealed record Reply(ImmutableArray<ReplyPart> Parts)
     public bool Replaces { get; init; }
 
     /// <summary>
+    /// With <see cref="Replaces"/>: it answers a press by turning the page of that message. Where the platform knows which one
+    /// was pressed, that one is replaced, and not a later one of the slot.
+    /// </summary>
+    public bool TurnsPage { get; init; }
+
+    /// <summary>
     /// Set for what nobody is waiting for (a daily fact): the same key is never shown twice, it gives way to people waiting, and
     /// it is not repeated when the platform cannot say whether it took it.
     /// </summary>

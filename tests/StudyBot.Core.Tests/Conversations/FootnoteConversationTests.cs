@@ -24,7 +24,7 @@ public sealed class FootnoteConversationTests
 
             原文（第一节第 1 段）：「这座灯塔于1905年建成，塔高三十米，是当时全岛最高的建筑。」
             [← 上一条] [下一条 →]
-            [考考我] [全部脚注]
+            [考考我] [全部脚注] [打开出处 ↗]
             [第一节]
             """,
             (await chat.Says("/footnote 2")).Text);
@@ -46,7 +46,7 @@ public sealed class FootnoteConversationTests
             • The lighthouse was finished in 1905 and is thirty metres high.
             • The tower was built of granite, red brick and oak.
             [← Previous] [Next →]
-            [Quiz me on this] [All footnotes]
+            [Quiz me on this] [All footnotes] [Open the source ↗]
             [Section 1]
             """,
             (await chat.Says("/footnote 2")).Text);

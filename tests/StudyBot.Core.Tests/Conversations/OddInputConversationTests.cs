@@ -85,8 +85,10 @@ public sealed class OddInputConversationTests
             Assert.All(row, choice =>
             {
                 Assert.InRange(choice.Label.Length, 1, 80);
-                Assert.InRange(Encoding.UTF8.GetByteCount(choice.Action!), 1, Actions.MaxBytes);
-                Assert.True(Ascii.IsValid(choice.Action!), choice.Action);
+                Assert.NotEqual(choice.Action is null, choice.Link is null);
+                Assert.Matches("^https?://", choice.Link ?? "https://");
+                Assert.InRange(Encoding.UTF8.GetByteCount(choice.Action ?? "link"), 1, Actions.MaxBytes);
+                Assert.True(Ascii.IsValid(choice.Action ?? "link"), choice.Action);
             });
         }
 

@@ -5,7 +5,7 @@ namespace StudyBot.Tests.Survival;
 
 /// <summary>
 /// Killed in the middle of a round of daily facts to channels and direct messages: each gets each day's fact once.
-/// <c>STUDYBOT_DAILY_KILLS</c> sets how many days are tried (15), <c>STUDYBOT_SEED</c> repeats a run.
+/// <c>STUDYBOT_DAILY_KILLS</c> sets how many days are tried (20), <c>STUDYBOT_SEED</c> repeats a run.
 /// </summary>
 public sealed class KilledAtADailyRoundOnDiscordTests : IDisposable
 {
@@ -22,7 +22,7 @@ public sealed class KilledAtADailyRoundOnDiscordTests : IDisposable
     [Fact]
     public async Task No_fact_is_lost_and_none_is_doubled()
     {
-        var days = KilledInAQuizTests.Setting("STUDYBOT_DAILY_KILLS", 15);
+        var days = KilledInAQuizTests.Setting("STUDYBOT_DAILY_KILLS", 20);
         var seed = KilledInAQuizTests.Setting("STUDYBOT_SEED", Environment.TickCount);
         var chance = new Random(seed);
         await using var discord = await FakeDiscord.StartAsync();

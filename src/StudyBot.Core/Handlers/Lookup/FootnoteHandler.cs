@@ -118,6 +118,9 @@ public sealed class FootnoteHandler : ICommandHandler, IPressHandler
             [
                 Evidence.ToQuiz(request, Verb, Number(footnote)),
                 ToList(request.Phrases.AllFootnotes, 1),
+                .. footnote.Address is { } address
+                    ? [Choice.ToLink(request.Phrases.OpenSource, address)]
+                    : Array.Empty<Choice>(),
             ],
             FootnoteView.SectionsCiting(request, footnote).Select(section => Evidence.ToSection(request, section)));
     }

@@ -27,5 +27,5 @@ internal static class TurningPages
         new[] { previous, next }.OfType<Choice>();
 
     public static IReadOnlyList<Reply> In(string slot, bool turns, Reply reply) =>
-        [reply with { Slot = slot, Replaces = turns }];
+        [reply with { Slot = slot, Replaces = turns, TurnsPage = turns }];
 }

@@ -18,6 +18,8 @@ public sealed partial class ChinesePhrases
 
     public override string AllFootnotes => "全部脚注";
 
+    public override string OpenSource => "打开出处 ↗";
+
     public override string WholeParagraph => "看整段";
 
     public override RichText NoFootnotes => "这篇文章没有脚注。";

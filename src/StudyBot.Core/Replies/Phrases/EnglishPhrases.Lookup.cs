@@ -18,6 +18,8 @@ public sealed partial class EnglishPhrases
 
     public override string AllFootnotes => "All footnotes";
 
+    public override string OpenSource => "Open the source ↗";
+
     public override string WholeParagraph => "Whole paragraph";
 
     public override RichText NoFootnotes => "This essay has no footnotes.";

@@ -19,6 +19,9 @@ public abstract partial class Phrases
 
     public abstract string AllFootnotes { get; }
 
+    /// <summary>A button that leads to a footnote's address.</summary>
+    public abstract string OpenSource { get; }
+
     public abstract string WholeParagraph { get; }
 
     /// <summary>The heading of a footnote.</summary>

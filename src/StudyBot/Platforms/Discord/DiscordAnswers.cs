@@ -11,9 +11,6 @@ namespace StudyBot.Platforms.Discord;
 public sealed class DiscordAnswers(
     DiscordClient client, DiscordInteractions interactions, DiscordSession session, TimeProvider time)
 {
-    /// <summary>A first answer that would come later than this is not tried.</summary>
-    private static readonly Duration LatestFirst = Duration.FromSeconds(2.8);
-
     /// <param name="changesSource">Does it take the place of the message that was pressed?</param>
     /// <param name="isEphemeral">Does only the person see it?</param>
     /// <returns>Its id, 0 where nobody asked for it; null: the interaction cannot be answered any more.</returns>
@@ -27,6 +24,7 @@ public sealed class DiscordAnswers(
         CancellationToken cancellationToken)
     {
         var first = await interactions.TakeAsync(interaction);
+        var wasTried = false;
         while (true)
         {
             switch (first)
@@ -34,7 +32,7 @@ public sealed class DiscordAnswers(
                 case FirstAnswer.None when await AnswerAsync() is { } id:
                     return id;
                 case FirstAnswer.None or FirstAnswer.Unknown:
-                    first = await FindOutAsync(interaction, cancellationToken);
+                    first = await FindOutAsync(interaction, wasTried, cancellationToken);
                     break;
                 case FirstAnswer.TooLate:
                     return null;
@@ -65,6 +63,7 @@ public sealed class DiscordAnswers(
                 ? InteractionResponse.Update(message)
                 : InteractionResponse.Message(WithFlag(message, isEphemeral));
             var outcome = FirstAnswer.Unknown;
+            wasTried = true;
             try
             {
                 var result = await client.SendAsync(
@@ -118,18 +117,22 @@ public sealed class DiscordAnswers(
                 cancellationToken)).Id,
             cancellationToken) is not null;
 
-    /// <summary>Gives suggestions; whoever types on needs none of an earlier word.</summary>
+    /// <summary>Gives suggestions, if they are in time.</summary>
     public async Task SuggestAsync(
         DiscordReplyHandle.ToInteraction interaction,
         DiscordPost.Suggestions suggestions,
         CancellationToken cancellationToken)
     {
-        if (time.Now - interaction.CameAt < LatestFirst)
+        try
         {
             await client.SendAsync(
                 new CreateInteractionResponse(
                     interaction.Id, interaction.Token, InteractionResponse.Autocomplete(suggestions.Choices)),
                 cancellationToken);
+        }
+        catch (DiscordRefusedException refusal) when (refusal.IsTooLate)
+        {
+            // The next letter asks anew.
         }
     }
 
@@ -155,9 +158,10 @@ public sealed class DiscordAnswers(
         ? message with { Flags = (message.Flags ?? MessageFlags.None) | MessageFlags.Ephemeral }
         : message;
 
-    /// <summary>What an earlier process has answered.</summary>
+    /// <summary>What an earlier process, or an earlier try, has answered.</summary>
+    /// <param name="wasTried">Was the first answer refused?</param>
     private async Task<FirstAnswer> FindOutAsync(
-        DiscordReplyHandle.ToInteraction interaction, CancellationToken cancellationToken)
+        DiscordReplyHandle.ToInteraction interaction, bool wasTried, CancellationToken cancellationToken)
     {
         FirstAnswer found;
         try
@@ -175,9 +179,8 @@ public sealed class DiscordAnswers(
         }
         catch (DiscordRefusedException refusal) when (refusal.IsTooLate)
         {
-            found = refusal.Code == ErrorCode.UnknownWebhook && time.Now - interaction.CameAt < LatestFirst
-                ? FirstAnswer.None
-                : FirstAnswer.TooLate;
+            // By no clock of ours: whether it can be answered still, Discord says when it is tried.
+            found = refusal.Code == ErrorCode.UnknownWebhook && !wasTried ? FirstAnswer.None : FirstAnswer.TooLate;
         }
 
         interactions.Answered(interaction, found);

@@ -138,7 +138,8 @@ public sealed class DiscordPlatform(
         }
 
         var interaction = handle as DiscordReplyHandle.ToInteraction;
-        var changesSource = replaced is not null && replaced.MessageId == interaction?.Source;
+        var changesSource = interaction?.Source is { } source
+            && (item.Reply.TurnsPage || replaced?.MessageId == source);
         if (replaced is not null && !changesSource && await ChangeAsync(shipment, replaced, message, cancellationToken))
         {
             if (interaction is not null)
@@ -151,8 +152,22 @@ public sealed class DiscordPlatform(
 
         return (interaction is not null
                 && await AnswerAsync(shipment, message, interaction, changesSource, cancellationToken))
-            || (changesSource && await ChangeAsync(shipment, replaced!, message, cancellationToken))
+            || (changesSource && await ChangeSourceAsync(shipment, interaction!, replaced, message, cancellationToken))
             || await CreateAsync(shipment, message, cancellationToken);
+    }
+
+    /// <summary>Too late for an answer, the pressed message can be changed all the same, if it is not private.</summary>
+    private async Task<bool> ChangeSourceAsync(
+        DiscordShipment shipment,
+        DiscordReplyHandle.ToInteraction interaction,
+        DiscordShownMessage? replaced,
+        MessageParams message,
+        CancellationToken cancellationToken)
+    {
+        var source = replaced?.MessageId == interaction.Source ? replaced
+            : interaction.IsSourceEphemeral ? null
+            : new DiscordShownMessage(interaction.Source!.Value);
+        return source is not null && await ChangeAsync(shipment, source, message, cancellationToken);
     }
 
     /// <summary>Changes a message without answering anything.</summary>
@@ -189,8 +204,7 @@ public sealed class DiscordPlatform(
         }
 
         shipment.IsInOwnChannel = false;
-        var isEphemeral = item.ToKind == ConversationKind.Aside
-            || (item.ToKind != ConversationKind.Private && item.Reply.OnlyFor is not null);
+        var isEphemeral = IsEphemeral(item, interaction);
         var id = await answers.SendAsync(
             interaction, message, changesSource, isEphemeral, item.Reply.Slot is not null, cancellationToken);
         if (id is { Value: > 0 } shown)
@@ -200,6 +214,16 @@ public sealed class DiscordPlatform(
 
         return id is not null;
     }
+
+    /// <summary>Aside everything is; among others what is for one, and what came of something private but a quiz.</summary>
+    private static bool IsEphemeral(OutboxItem item, DiscordReplyHandle.ToInteraction interaction) => item.ToKind switch
+    {
+        ConversationKind.Aside => true,
+        ConversationKind.Private => false,
+        _ => item.Reply.OnlyFor is not null
+            || interaction.Kind == DiscordInteractionKind.MessageCommand
+            || (interaction.IsSourceEphemeral && !item.Reply.Parts.Any(part => part is QuestionPart)),
+    };
 
     private async Task<bool> CreateAsync(
         DiscordShipment shipment, MessageParams message, CancellationToken cancellationToken)

@@ -224,14 +224,14 @@ public sealed class DiscordPlatformTests
         await using var rig = await DiscordPlatformRig.StartAsync();
         rig.Ann.HasInstalled = true;
         var place = rig.Discord.PrivateChannel(rig.Ann, rig.Discord.AddUser("Bob"));
-        var (_, first) = rig.Run(place);
+        var (_, first) = rig.Run(place, isHeard: false);
         await rig.DeliverAsync(Question, first, ConversationKind.Aside, place);
         rig.Start();
-        await rig.DeliverAsync(Reveal, rig.Run(place).Handle, ConversationKind.Aside, place);
+        await rig.DeliverAsync(Reveal, rig.Run(place, isHeard: false).Handle, ConversationKind.Aside, place);
         Assert.Equal("1905 it was", Assert.Single(place.Messages).Text);
 
         rig.Time.Advance(TimeSpan.FromMinutes(15));
-        await rig.DeliverAsync(Reveal, rig.Run(place).Handle, ConversationKind.Aside, place);
+        await rig.DeliverAsync(Reveal, rig.Run(place, isHeard: false).Handle, ConversationKind.Aside, place);
         Assert.Equal(2, place.Messages.Count);
     }
 
@@ -407,10 +407,41 @@ public sealed class DiscordPlatformTests
         Assert.IsType<Shown>(await rig.DeliverAsync(suggestions, HandleOf(late)));
 
         Assert.Equal("Footnote 2", Assert.Single(typing.Suggestions));
-        Assert.Empty(rig.Discord.Refusals);
 
         static DiscordReplyHandle.ToInteraction HandleOf(FakeInteraction interaction) => new(
             interaction.Id, new InteractionToken(interaction.Token), DiscordInteractionKind.Autocomplete);
+    }
+
+    [Fact]
+    public async Task A_page_is_turned_where_the_button_hangs()
+    {
+        await using var rig = await DiscordPlatformRig.StartAsync();
+        var page = Reply.Say("Page 1", new Choice("Next", "footnote:2:here")) with { Slot = "footnote" };
+        await rig.DeliverAsync(page);
+        await rig.DeliverAsync(page);
+        var (press, handle) = rig.Press(rig.Channel.Messages[0], "Next");
+
+        await rig.DeliverAsync(Reply.Say("Page 2") with { Slot = "footnote", Replaces = true, TurnsPage = true }, handle);
+
+        Assert.Equal(["Page 2", "Page 1\nNext"], rig.Channel.Messages.Select(message => message.Text));
+        Assert.Equal(InteractionCallbackType.UpdateMessage, press.AnsweredWith);
+    }
+
+    [Fact]
+    public async Task What_is_looked_up_from_a_menu_stays_private_and_a_quiz_that_it_leads_to_does_not()
+    {
+        await using var rig = await DiscordPlatformRig.StartAsync();
+        var (_, handle) = rig.Run();
+        await rig.DeliverAsync(
+            Reply.Say("Found.", new Choice("Footnote 2", "footnote:2"), new Choice("Quiz me", "quiz:keypoint:x")),
+            handle with { Kind = DiscordInteractionKind.MessageCommand });
+        var found = rig.Channel.Messages[0];
+        await rig.DeliverAsync(Reply.Say("A footnote."), rig.Press(found, "Footnote 2").Handle);
+        var asked = new QuestionPart(
+            "a:x:1", AnswerControl.PickOne, "Question 1/2", "When?", ["1905"], [0], "", "Pick one", null, null, (1, 2));
+        await rig.DeliverAsync(new Reply(asked) { Slot = "round-1" }, rig.Press(found, "Quiz me").Handle);
+
+        Assert.Equal([rig.Ann, rig.Ann, null], rig.Channel.Messages.Select(message => message.OnlyFor));
     }
 
     [Fact]

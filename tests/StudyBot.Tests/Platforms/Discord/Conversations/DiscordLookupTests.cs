@@ -51,6 +51,9 @@ public sealed class DiscordLookupTests
 
         var shown = await used.WhenShownAsync().WaitAsync(DiscordRun.Patience);
         Assert.Contains("多元", shown.Text, StringComparison.Ordinal);
+        Assert.Equal(ann, shown.OnlyFor);
+        var further = ann.Press(shown, DiscordRun.Actions(shown).First(action => action.StartsWith("a|section")));
+        Assert.Equal(ann, (await further.WhenShownAsync().WaitAsync(DiscordRun.Patience)).OnlyFor);
     }
 
     [Fact]

@@ -53,6 +53,25 @@ public sealed class DiscordQuizTests
     }
 
     [Fact]
+    public async Task The_open_question_tells_all_how_many_have_answered_and_until_when()
+    {
+        await using var run = await DiscordRun.StartAsync();
+        var (ann, bob) = (run.Member("Ann"), run.Member("Bob"));
+        await run.SpeaksEnglishAsync();
+        ann.Run(run.Channel, "quiz", ("number", 2), ("kind", "choice"));
+        var question = await run.AskedAsync(ann, run.Channel, "1/2");
+        Assert.Matches("⏳ <t:[0-9]+:R>", question.Text);
+
+        ann.Press(question, DiscordRun.Options(question)[0]);
+        bob.Press(question, DiscordRun.Options(question)[1]);
+        await run.SeesAsync(bob, run.Channel, "2 answered");
+        ann.Press(question, "a|skip");
+
+        await run.SeesAsync(bob, run.Channel, message => message == question && message.Text.Contains("Answer:"));
+        Assert.DoesNotContain("2 answered", question.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_is_typed_into_a_form_that_opens_at_once()
     {
         await using var run = await DiscordRun.StartAsync();

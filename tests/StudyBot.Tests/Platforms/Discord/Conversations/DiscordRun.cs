@@ -40,6 +40,8 @@ internal sealed class DiscordRun : IAsyncDisposable
 
     public FakeChannel Channel { get; }
 
+    public string Database => _folder.File("study.db");
+
     public string Errors => _errors.ToString();
 
     /// <summary>Everything, down to traces.</summary>
@@ -62,7 +64,7 @@ internal sealed class DiscordRun : IAsyncDisposable
         _stop = new CancellationTokenSource();
         var builder = new StudyBotBuilder(
         [
-            $"--Storage:ConnectionString={_folder.File("study.db")}",
+            $"--Storage:ConnectionString={Database}",
             .. Settings.Any(setting => setting.StartsWith("--Discord:Token", StringComparison.Ordinal))
                 ? Array.Empty<string>()
                 : [$"--Discord:Token={Discord.Token}"],
