@@ -20,6 +20,9 @@ switch (args.FirstOrDefault())
     case "lookup-scale":
         LookupScale.Run(Console.Out);
         return 0;
+    case "load-discord":
+        await DiscordLoadBenchmark.RunAsync(args[1..], Console.Out);
+        return 0;
     case "load-telegram":
         await TelegramLoadBenchmark.RunAsync(args[1..], Console.Out);
         return 0;
@@ -46,7 +49,8 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "Name a benchmark (answer, grading, load-telegram, lookup, lookup-scale, progress, review-cost, review-year, start, storage) "
+            "Name a benchmark (answer, grading, load-discord, load-telegram, lookup, lookup-scale, progress, review-cost, "
+            + "review-year, start, storage) "
             + "or a server (fake-discord, fake-telegram).");
         return 1;
 }

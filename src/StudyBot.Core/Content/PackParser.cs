@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StudyBot.Core.Content.Essays;
 using StudyBot.Core.Content.Parsing;
+using StudyBot.Core.Study.Scheduling;
 
 namespace StudyBot.Core.Content;
 
@@ -69,7 +70,10 @@ public static class PackParser
             editions[translation.Edition.Language] = translation.Edition;
         }
 
-        return new Pack(matter.Id, matter.Language, version, names, editions.ToImmutable(), essay);
+        return new Pack(matter.Id, matter.Language, version, names, editions.ToImmutable(), essay)
+        {
+            Study = matter.Study ?? LearnerSettings.None,
+        };
     }
 
     private static void CheckFrontMatter(PackSyntax syntax, PackSyntax own)
@@ -91,6 +95,12 @@ public static class PackParser
         {
             syntax.Source.Error(here.NamesOffset, "names stand in a translation",
                 $"move them to {own.Source.File.Name}, which holds those of all languages");
+        }
+
+        if (here.Study is not null)
+        {
+            syntax.Source.Error(here.StudyOffset, "'study' stands in a translation",
+                $"move it to {own.Source.File.Name}: it counts for all languages");
         }
     }
 

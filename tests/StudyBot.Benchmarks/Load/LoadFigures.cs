@@ -11,6 +11,8 @@ internal sealed record LoadFigures(
     int Students, double PerSecond, double P50, double P99, double Processor, double Fake, double Megabytes);
 
 /// <summary>One process of a bot, from its start on.</summary>
-/// <param name="StartMilliseconds">Until it was ready for updates.</param>
+/// <param name="FirstStart">Milliseconds until it was ready for updates, with a database to be made.</param>
+/// <param name="Restart">The same, with the database of the first start.</param>
 /// <param name="IdleMegabytes">Resident when it then had nothing to do.</param>
-internal sealed record BotFigures(double StartMilliseconds, double IdleMegabytes, IReadOnlyList<LoadFigures> Loads);
+internal sealed record BotFigures(
+    double FirstStart, double Restart, double IdleMegabytes, IReadOnlyList<LoadFigures> Loads);

@@ -19,17 +19,15 @@ internal static class LoadRun
         var folder = Directory.CreateTempSubdirectory("studybot-load");
         try
         {
-            // The first start makes the database; the second is the usual one.
-            using (bot.Start(platform.Address, folder.FullName))
+            double first;
+            using (var maker = new Started(bot, platform, folder.FullName))
             {
-                await platform.ReadyAsync().WaitAsync(LongestStart);
+                first = await maker.ReadyAsync();
             }
 
-            var ready = platform.ReadyAsync();
-            var watch = Stopwatch.StartNew();
-            using var process = bot.Start(platform.Address, folder.FullName);
-            await ready.WaitAsync(LongestStart);
-            var start = watch.Elapsed.TotalMilliseconds;
+            using var started = new Started(bot, platform, folder.FullName);
+            var again = await started.ReadyAsync();
+            var process = started.Process;
             await Task.Delay(Idling);
             var idle = process.Megabytes;
             List<LoadFigures> loads = [];
@@ -40,7 +38,7 @@ internal static class LoadRun
                 loads.Add(await MeasureAsync(process, platform, students, TimeSpan.FromSeconds(options.Seconds)));
             }
 
-            return new BotFigures(start, idle, loads);
+            return new BotFigures(first, again, idle, loads);
         }
         finally
         {
@@ -74,5 +72,30 @@ internal static class LoadRun
             bot.TotalMilliseconds / times.Count,
             fake.TotalMilliseconds / times.Count,
             process.Megabytes);
+    }
+
+    private sealed class Started : IDisposable
+    {
+        private readonly Stopwatch _watch;
+
+        private readonly Task _ready;
+
+        public Started(Contender bot, ILoadPlatform platform, string folder)
+        {
+            _ready = platform.ReadyAsync();
+            _watch = Stopwatch.StartNew();
+            Process = bot.Start(platform.Address, folder);
+        }
+
+        public BotProcess Process { get; }
+
+        /// <returns>Milliseconds since the start.</returns>
+        public async Task<double> ReadyAsync()
+        {
+            await _ready.WaitAsync(LongestStart);
+            return _watch.Elapsed.TotalMilliseconds;
+        }
+
+        public void Dispose() => Process.Dispose();
     }
 }

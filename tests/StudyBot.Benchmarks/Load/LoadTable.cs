@@ -35,13 +35,14 @@ internal static class LoadTable
             }
         }
 
-        await output.WriteLineAsync(Line("", "bot", "start ms", "idle MB"));
+        await output.WriteLineAsync(Line("", "bot", "first start ms", "restart ms", "idle MB"));
         foreach (var (name, rounds) in bots)
         {
             await output.WriteLineAsync(Line(
                 "",
                 name,
-                $"{Median(rounds, round => round.StartMilliseconds):0}",
+                $"{Median(rounds, round => round.FirstStart):0}",
+                $"{Median(rounds, round => round.Restart):0}",
                 $"{Median(rounds, round => round.IdleMegabytes):0.0}"));
         }
     }

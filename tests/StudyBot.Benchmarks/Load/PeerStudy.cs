@@ -35,6 +35,16 @@ internal static class PeerStudy
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("keyPoints");
+            foreach (var keyPoint in edition.KeyPoints)
+            {
+                json.WriteStartObject();
+                json.WriteString("text", keyPoint.Text.ToString());
+                json.WriteString("evidence", EvidenceOf(keyPoint));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -57,7 +67,7 @@ internal static class PeerStudy
             json.WriteString("id", question.Id);
             json.WriteString("prompt", question.Prompt);
             json.WriteString("why", question.Explanation ?? keyPoint.Text.ToString());
-            json.WriteString("evidence", $"— {keyPoint.SectionId} · 脚注 {string.Join(", ", keyPoint.Footnotes)}");
+            json.WriteString("evidence", EvidenceOf(keyPoint));
             if (question is ChoiceQuestion choice)
             {
                 WriteTexts(json, "options", choice.Options.Select(option => option.Text));
@@ -73,6 +83,9 @@ internal static class PeerStudy
 
         json.WriteEndArray();
     }
+
+    private static string EvidenceOf(KeyPoint keyPoint) =>
+        $"— {keyPoint.SectionId} · 脚注 {string.Join(", ", keyPoint.Footnotes)}";
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {

@@ -16,11 +16,10 @@ internal static class Programs
         return Path.Combine(folder, "StudyBot");
     }
 
-    /// <param name="name">The folder's in <c>tests/peers</c>.</param>
-    /// <returns>The folder.</returns>
-    public static async Task<string> InstallPeerAsync(string name)
+    /// <returns>The folder of <c>telegram.mjs</c> and <c>discord.mjs</c>.</returns>
+    public static async Task<string> InstallPeersAsync()
     {
-        var folder = Path.Combine(Repository, "tests", "peers", name);
+        var folder = Path.Combine(Repository, "tests", "peers");
         if (!File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json")))
         {
             await RunAsync(folder, "npm", "ci", "--no-audit", "--no-fund", "--silent");

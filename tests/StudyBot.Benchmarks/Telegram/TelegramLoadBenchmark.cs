@@ -37,7 +37,7 @@ internal static class TelegramLoadBenchmark
     private static async Task<IReadOnlyList<Contender>> PrepareAsync(string folder)
     {
         var program = await Programs.PublishAsync(Path.Combine(folder, "program"));
-        var peer = await Programs.InstallPeerAsync("telegram");
+        var peer = await Programs.InstallPeersAsync();
         var questions = Path.Combine(folder, "study.json");
         await File.WriteAllBytesAsync(questions, PeerStudy.Write());
         return
@@ -52,7 +52,7 @@ internal static class TelegramLoadBenchmark
                 ["Telegram__MessagesPerSecond"] = "0",
                 ["Telegram__ChatMessagesPerSecond"] = "0",
             })),
-            new Contender("grammY peer", (address, data) => new BotProcess("node", ["bot.mjs"], peer, new Dictionary<string, string>
+            new Contender("grammY peer", (address, data) => new BotProcess("node", ["telegram.mjs"], peer, new Dictionary<string, string>
             {
                 ["NODE_ENV"] = "production",
                 ["BOT_TOKEN"] = FakeTelegramServer.Token,

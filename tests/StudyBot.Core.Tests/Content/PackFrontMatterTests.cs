@@ -1,4 +1,6 @@
+using NodaTime;
 using StudyBot.Core.Content;
+using StudyBot.Core.Study.Scheduling;
 
 namespace StudyBot.Core.Tests.Content;
 
@@ -25,6 +27,10 @@ public sealed class PackFrontMatterTests
     [InlineData("---\nid: pack\nlanguage: en\ntitle: a‸: b\n---", "is no YAML")]
     [InlineData("---\nid: pack\nlanguage: en\ntitle: [T\n‸---", "is no YAML")]
     [InlineData("---\nid: pack\nlanguage: en\ntitle: T\nnames: ‸x\n---", "'names' is no list")]
+    [InlineData("---\nid: pack\nlanguage: en\ntitle: T\nstudy: ‸x\n---", "'study' holds no keys")]
+    [InlineData("---\nid: pack\nlanguage: en\ntitle: T\nstudy: {‸nwe: 5}\n---", "unknown key 'nwe'; did you mean new?")]
+    [InlineData("---\nid: pack\nlanguage: en\ntitle: T\nstudy: {retention: ‸0.5}\n---", "'retention' of 'study' cannot be that")]
+    [InlineData("---\nid: pack\nlanguage: en\ntitle: T\nstudy: {steps: ‸[1m]}\n---", "'steps' of 'study' cannot be that")]
     [InlineData("---\nid: pack\nlanguage: en\ntitle: T\nnames: [‸x]\n---", "this is no name")]
     [InlineData("---\nid: pack\nlanguage: en\ntitle: T\nnames: [‸{category: c, en: [A]}]\n---", "a name has no id")]
     [InlineData("---\nid: pack\nlanguage: en\ntitle: T\nnames: [‸{id: a, en: [A]}]\n---", "a name has no category")]
@@ -73,6 +79,17 @@ public sealed class PackFrontMatterTests
         Assert.NotNull(result.Pack);
         Assert.Equal(["the draft has no questions yet", "the pack is a draft"],
             result.Warnings.Select(problem => problem.What).Order());
+    }
+
+    [Fact]
+    public void A_pack_may_say_how_it_is_studied()
+    {
+        var result = PackText.Parse(
+            "---\nid: pack\nlanguage: en\ntitle: T\nstudy: {retention: 85%, steps: 5m 1h, new: 10}\n---" + Body);
+
+        var settings = result.Pack!.Study.Over(StudySettings.Default("UTC"));
+        Assert.Equal((0.85, 10, 200), (settings.DesiredRetention, settings.NewADay, settings.ReviewsADay));
+        Assert.Equal([Duration.FromMinutes(5), Duration.FromHours(1)], settings.LearningSteps.AsEnumerable());
     }
 
     [Fact]

@@ -133,6 +133,19 @@ public sealed class SettingsConversationTests
     }
 
     [Fact]
+    public async Task The_packs_own_count_where_the_learner_has_set_nothing()
+    {
+        var pack = Some.Pack with { Study = new LearnerSettings(Retention: 0.8, NewADay: 3) };
+        var chat = Chat.Private("en", Some.Shelf(pack));
+        await chat.Says("/settings new 7");
+
+        var said = await chat.Says("/settings");
+
+        Assert.Contains("(retention): 80%", said.Text, StringComparison.Ordinal);
+        Assert.Contains("(new): 7 a day", said.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task In_a_group_the_private_chat_is_offered()
     {
         var group = await Chat.Group("en");

@@ -43,6 +43,15 @@ public sealed class MessageIntakeTests : IDisposable
     }
 
     [Fact]
+    public async Task Whose_message_is_refused_is_told_that_nothing_was_done()
+    {
+        _road.Intake.Refuse(_road.Message("hello"));
+        await _road.Delivery.WhenEmptyAsync(CancellationToken.None);
+        Assert.Equal([Phrases.English.WentWrong.ToString()], _road.Platform.Texts);
+        Assert.Equal("Ann", _road.Platform.Items[0].Reply.OnlyFor?.User);
+    }
+
+    [Fact]
     public async Task When_the_store_is_back_so_is_the_bot()
     {
         _road.Store.Failure = new StoreUnavailableException("The disk is full.");

@@ -7,7 +7,7 @@ namespace StudyBot.Core.Content.Parsing;
 /// <summary>The YAML between two lines <c>---</c> at a file's top.</summary>
 internal sealed class FrontMatterReader(SourceText source)
 {
-    private static readonly string[] Keys = ["id", "language", "title", "description", "licence", "names", "draft"];
+    private static readonly string[] Keys = ["id", "language", "title", "description", "licence", "names", "study", "draft"];
 
     public FrontMatter? Read(MarkdownDocument document)
     {
@@ -67,6 +67,7 @@ internal sealed class FrontMatterReader(SourceText source)
         }
 
         var names = map.Find("names");
+        var study = map.Find("study");
         return new FrontMatter(
             id,
             language,
@@ -75,7 +76,9 @@ internal sealed class FrontMatterReader(SourceText source)
             Text(map, "licence"),
             Text(map, "draft") == "true",
             names is null ? null : new NameReader(source).Read(names),
-            names?.Offset ?? 0);
+            names?.Offset ?? 0,
+            study is null ? null : new StudyReader(source).Read(study),
+            study?.Offset ?? 0);
     }
 
     private string Text(YamlMap map, string key, bool isNeeded = false)

@@ -21,10 +21,12 @@ public static class BacklogRule
         var wanted = overdue <= NoBurden
             ? overdue + dueToday
             : Math.Max(0, Portion(overdue + reviewedToday) + dueToday - reviewedToday);
-        var today = Math.Min(Math.Min(wanted, overdue + dueToday), Math.Max(0, reviewsADay - reviewedToday));
+        var left = Math.Max(0, reviewsADay - reviewedToday);
+        var today = Math.Min(Math.Min(wanted, overdue + dueToday), left);
         var waiting = overdue + dueToday - today;
-        var days = waiting == 0 ? 0 : Math.Max(1, (waiting + Portion(overdue) - 1) / Portion(overdue));
-        return new BacklogPlan(today, waiting, days, IsSpread: overdue > NoBurden && waiting > 0);
+        var portion = Math.Min(Portion(overdue), reviewsADay);
+        var days = (waiting + portion - 1) / portion;
+        return new BacklogPlan(today, waiting, days, IsSpread: overdue > NoBurden && waiting > 0 && left > 0);
     }
 
     private static int Portion(int overdue) => Math.Max(NoBurden, (overdue + MostDays - 1) / MostDays);
@@ -33,5 +35,6 @@ public static class BacklogRule
 /// <param name="Today">Due cards that are still asked today.</param>
 /// <param name="Waiting">Due cards that are left for later.</param>
 /// <param name="Days">So many days more until they are done.</param>
-/// <param name="IsSpread">Do they wait because of the backlog, rather than of the day's limit?</param>
+/// <param name="IsSpread">Do they wait because of the backlog, rather than because the day's limit is
+/// reached?</param>
 public sealed record BacklogPlan(int Today, int Waiting, int Days, bool IsSpread);

@@ -56,7 +56,7 @@ public sealed partial class DiscordProfile(
             }
 
             await client.SendAsync(request, cancellationToken);
-            await store.SavePlatformStateAsync(DiscordAddress.Platform, key, hash, cancellationToken);
+            await store.SavePlatformStateAsync(DiscordAddress.Platform, key, hash, CancellationToken.None);
             Registered(logger, commands.Length, where);
         }
         catch (DiscordException failure)

@@ -32,6 +32,8 @@ internal sealed partial class SqliteFile(string path, ILogger logger, Action<Sql
                 PRAGMA synchronous = FULL;
                 PRAGMA cache_size = -8000;
                 PRAGMA temp_store = MEMORY;
+                PRAGMA wal_autocheckpoint = 8000;
+                PRAGMA busy_timeout = 5000;
                 """;
             settings.ExecuteNonQuery();
             connected?.Invoke(connection);

@@ -10,7 +10,8 @@ namespace StudyBot.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteCommand> _queries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
     private Durability _durability = Durability.Disk;
     private int _thread;
 
@@ -71,7 +72,8 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
     {
         try
         {
-            return ValueTask.FromResult(Statement(sql, values).ExecuteNonQuery());
+            Check();
+            return ValueTask.FromResult(Statement(sql, values.Length).Run(values));
         }
         catch (SqliteException exception)
         {
@@ -84,7 +86,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
     {
         try
         {
-            using var reader = Statement(sql, values).ExecuteReader();
+            using var reader = Query(sql, values).ExecuteReader();
             return ValueTask.FromResult(reader.Read() ? read(reader) : default);
         }
         catch (SqliteException exception)
@@ -98,7 +100,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
     {
         try
         {
-            using var reader = Statement(sql, values).ExecuteReader();
+            using var reader = Query(sql, values).ExecuteReader();
             var rows = new List<T>();
             while (reader.Read())
             {
@@ -121,9 +123,14 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
 
     public void Dispose()
     {
-        foreach (var command in _commands.Values)
+        foreach (var query in _queries.Values)
         {
-            command.Dispose();
+            query.Dispose();
+        }
+
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
         }
 
         connection.Dispose();
@@ -147,17 +154,22 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
         }
     }
 
-    private SqliteCommand Statement(string sql, object?[] values)
+    private SqliteStatement Statement(string sql, int parameters)
     {
-        Check();
-        return Command(sql, values);
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            statement = new SqliteStatement(connection.Handle!, sql, parameters);
+            _statements.Add(sql, statement);
+        }
+
+        return statement;
     }
 
     private void Execute(string sql)
     {
         try
         {
-            Command(sql, []).ExecuteNonQuery();
+            Statement(sql, 0).Run([]);
         }
         catch (SqliteException exception)
         {
@@ -172,9 +184,10 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
         return exception;
     }
 
-    private SqliteCommand Command(string sql, object?[] values)
+    private SqliteCommand Query(string sql, object?[] values)
     {
-        if (!_commands.TryGetValue(sql, out var command))
+        Check();
+        if (!_queries.TryGetValue(sql, out var command))
         {
             command = connection.CreateCommand();
             command.CommandText = sql;
@@ -183,7 +196,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
                 command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
             }
 
-            _commands.Add(sql, command);
+            _queries.Add(sql, command);
         }
 
         for (var i = 0; i < values.Length; i++)

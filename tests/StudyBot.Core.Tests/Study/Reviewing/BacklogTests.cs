@@ -32,6 +32,7 @@ public sealed class BacklogTests
     {
         Assert.Equal(5, BacklogRule.Plan(240, 0, 0, 200).Days);
         Assert.Equal(6, BacklogRule.Plan(700, 0, 0, 200).Days);
+        Assert.Equal(13, BacklogRule.Plan(700, 0, 0, 50).Days);
         Assert.Equal(0, BacklogRule.Plan(10, 10, 0, 200).Days);
     }
 

@@ -76,6 +76,8 @@ public sealed partial class GatewayConnection(
         lock (_lock)
         {
             action = session.Tick(Now);
+            // The system's timers may fire a little early: then this is for the same moment once more.
+            _timerIsSetTo = null;
             SetTimer();
         }
 

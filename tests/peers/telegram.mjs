@@ -22,15 +22,15 @@ bot.command("quiz", async (context) => {
   const [count, kind] = context.match.split(" ");
   const questions = study[kind] ?? study.choice;
   const quiz = store.once(context.update.update_id, () => {
-    store.meet(context.from);
-    const picked = pick(questions, store.history(context.from.id), Number(count) || 10);
+    meet(context.from);
+    const picked = pick(questions, store.history(String(context.from.id)), Number(count) || 10);
     const begun = start(study[kind] ? kind : "choice", picked, Date.now());
-    store.saveQuiz(context.chat.id, begun);
+    store.saveQuiz(String(context.chat.id), begun);
     return begun;
   });
   if (quiz) {
     await context.reply(`开始测验，共 ${quiz.plan.length} 题。直接作答即可，需要时发送 /hint、/skip 或 /stop。`);
-    await ask(context.chat.id, quiz);
+    await ask(String(context.chat.id), quiz);
   }
 });
 
@@ -62,8 +62,8 @@ bot.on("poll_answer", async (context) => {
     return { chat: poll.chat, ...record(poll.chat, user, quiz, question, `#${option}`, graded) };
   });
   if (outcome) {
-    const closing = context.api.stopPoll(outcome.chat, outcome.shown).catch(() => {});
-    await context.api.sendMessage(outcome.chat, outcome.reveal, revealOptions);
+    const closing = context.api.stopPoll(Number(outcome.chat), outcome.shown).catch(() => {});
+    await context.api.sendMessage(Number(outcome.chat), outcome.reveal, revealOptions);
     await goOn(outcome.chat, outcome.quiz);
     await closing;
   }
@@ -71,15 +71,16 @@ bot.on("poll_answer", async (context) => {
 
 bot.on("message:text", async (context) => {
   const outcome = store.once(context.update.update_id, () => {
-    const quiz = store.quiz(context.chat.id);
+    const chat = String(context.chat.id);
+    const quiz = store.quiz(chat);
     if (!quiz) return undefined;
     const question = byId[quiz.kind].get(quiz.plan[quiz.round].id);
     if (quiz.kind !== "cloze") return undefined;
-    return record(context.chat.id, context.from, quiz, question, context.msg.text, gradeTyped(question, context.msg.text));
+    return record(chat, context.from, quiz, question, context.msg.text, gradeTyped(question, context.msg.text));
   });
   if (outcome) {
     await context.api.editMessageText(context.chat.id, outcome.shown, outcome.reveal, revealOptions);
-    await goOn(context.chat.id, outcome.quiz);
+    await goOn(String(context.chat.id), outcome.quiz);
   }
 });
 
@@ -91,11 +92,15 @@ const revealOptions = {
 
 const questionKeyboard = new InlineKeyboard().text("提示", "hint").text("跳过", "skip").text("结束", "stop");
 
+function meet(user) {
+  store.meet(String(user.id), user.first_name, user.language_code);
+}
+
 /** Notes the answer and moves the quiz on; in the update's transaction. */
 function record(chat, user, quiz, question, typed, { verdict, given }) {
   const at = Date.now();
-  store.meet(user);
-  store.addAnswer(user.id, quiz, question, typed, verdict, at);
+  meet(user);
+  store.addAnswer(String(user.id), quiz, question, typed, verdict, at);
   if (verdict === "right") quiz.points += 1;
   else quiz.missed.push(question.id);
   const { shown } = quiz;
@@ -124,7 +129,7 @@ async function goOn(chat, quiz) {
   const missed = quiz.missed.map((id) => byId[quiz.kind].get(id));
   const lines = [`测验结束：${quiz.points}/${quiz.plan.length}`];
   for (const question of missed) lines.push(`• ${escape(question.prompt)} → ${escape(question.answers?.[0] ?? question.options[question.right])}`);
-  await bot.api.sendMessage(chat, lines.join("\n"), {
+  await bot.api.sendMessage(Number(chat), lines.join("\n"), {
     parse_mode: "HTML",
     reply_markup: new InlineKeyboard().text(`重做错的 ${missed.length} 题`, `quiz:missed:${quiz.id}`).text("再来一场", "quiz"),
   });
@@ -136,7 +141,7 @@ async function ask(chat, quiz) {
   const question = byId[quiz.kind].get(id);
   const header = `问题 ${quiz.round + 1}/${quiz.plan.length}`;
   if (quiz.kind === "choice") {
-    const message = await bot.api.sendPoll(chat, `${header}\n${question.prompt}`, order.map((index) => ({ text: question.options[index] })), {
+    const message = await bot.api.sendPoll(Number(chat), `${header}\n${question.prompt}`, order.map((index) => ({ text: question.options[index] })), {
       type: "quiz",
       is_anonymous: false,
       correct_option_ids: [order.indexOf(question.right)],
@@ -148,7 +153,7 @@ async function ask(chat, quiz) {
     store.shown(chat, quiz, message.poll.id);
     return;
   }
-  const message = await bot.api.sendMessage(chat, `${header}\n<b>${escape(question.prompt)}</b>\n<i>请直接输入答案</i>`, {
+  const message = await bot.api.sendMessage(Number(chat), `${header}\n<b>${escape(question.prompt)}</b>\n<i>请直接输入答案</i>`, {
     parse_mode: "HTML",
     link_preview_options: { is_disabled: true },
     reply_markup: questionKeyboard,
