@@ -61,6 +61,15 @@ public sealed class FakeChat
         }
     }
 
+    /// <summary>How many messages with these words there are, also while others come.</summary>
+    public int Count(string words)
+    {
+        lock (World.Gate)
+        {
+            return Messages.Values.Count(message => message.Text.Contains(words, StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>A topic of a forum.</summary>
     /// <returns>Its <c>message_thread_id</c>.</returns>
     public int AddTopic(string name) => World.AddTopic(this, name);

@@ -29,15 +29,12 @@ internal sealed class DiscordProgram : IDisposable
 
     public Task WhenConnectedAsync() => _discord.WhenAsync(() => Connected > _connectedBefore ? this : null);
 
-    /// <summary><c>kill -9</c>, counted from the start or from its being connected.</summary>
+    /// <summary><c>kill -9</c>.</summary>
+    /// <param name="since">From when the time counts.</param>
     /// <param name="over">Cancelled when it is done.</param>
-    public async Task KillAsync(bool whileStarting, TimeSpan after, CancellationTokenSource over)
+    public async Task KillAsync(Task since, TimeSpan after, CancellationTokenSource over)
     {
-        if (!whileStarting)
-        {
-            await WhenConnectedAsync();
-        }
-
+        await since;
         await Task.Delay(after, CancellationToken.None);
         Assert.False(_program.HasEnded, "It ended by itself: " + _program.Errors);
         _program.Kill();

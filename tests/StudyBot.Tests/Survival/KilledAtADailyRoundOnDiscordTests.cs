@@ -33,7 +33,8 @@ public sealed class KilledAtADailyRoundOnDiscordTests : IDisposable
             using (var killed = new DiscordProgram(discord, Database))
             using (var death = new CancellationTokenSource())
             {
-                await killed.KillAsync(day % 5 == 0, TimeSpan.FromMilliseconds(chance.Next(0, 500)), death);
+                var since = day % 5 == 0 ? Task.CompletedTask : killed.WhenConnectedAsync();
+                await killed.KillAsync(since, TimeSpan.FromMilliseconds(chance.Next(0, 500)), death);
             }
 
             using var program = new DiscordProgram(discord, Database);
@@ -59,8 +60,9 @@ public sealed class KilledAtADailyRoundOnDiscordTests : IDisposable
         await discord.WhenAsync(() => discord.World.GlobalCommands.Count > 0 ? discord : null);
         foreach (var place in places)
         {
-            var command = ann.Run(place, "daily", ("state", "on"), ("time", "08:00"), ("zone", "UTC"));
-            Assert.Contains("已打开", (await discord.WhenAsync(() => command.Original)).Text, StringComparison.Ordinal);
+            ann.Run(place, "daily", ("state", "on"), ("time", "08:00"), ("zone", "UTC"));
+            await discord.WhenAsync(() => place.Messages.Find(
+                message => message.Text.Contains("已打开", StringComparison.Ordinal)));
         }
 
         return places;

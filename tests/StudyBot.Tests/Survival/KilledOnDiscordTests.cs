@@ -30,7 +30,13 @@ public sealed partial class KilledOnDiscordTests : IDisposable
         {
             using var program = new DiscordProgram(discord, Database);
             using var death = new CancellationTokenSource();
-            var dying = program.KillAsync(kill % 4 == 0, TimeSpan.FromMilliseconds(chance.Next(0, 1_400)), death);
+            var (since, within) = (kill % 4) switch
+            {
+                0 => (Task.CompletedTask, 1_500),
+                1 => (program.WhenConnectedAsync(), 1_000),
+                _ => (student.WhenGivenAsync(), 60),
+            };
+            var dying = program.KillAsync(since, TimeSpan.FromMilliseconds(chance.Next(0, within)), death);
             await student.StudyAsync(int.MaxValue, death.Token);
             await dying;
         }
@@ -76,6 +82,8 @@ public sealed partial class KilledOnDiscordTests : IDisposable
 
         private readonly FakeChannel _chat = discord.DirectMessage(user);
 
+        private TaskCompletionSource _given = NewSignal();
+
         public int Given { get; private set; }
 
         public IEnumerable<string> Messages => _chat.Messages.Select(message => message.Text);
@@ -88,6 +96,11 @@ public sealed partial class KilledOnDiscordTests : IDisposable
                 await TryStepAsync(over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+
+        /// <summary>Ends when the next answer is on its way.</summary>
+        public Task WhenGivenAsync() => _given.Task;
+
+        private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         private async Task TryStepAsync(CancellationToken over)
         {
@@ -110,6 +123,7 @@ public sealed partial class KilledOnDiscordTests : IDisposable
             var answer = string.Create(CultureInfo.InvariantCulture, $"回答{Given + 1:00000}");
             user.Submit(press, answer);
             Given++;
+            Interlocked.Exchange(ref _given, NewSignal()).SetResult();
             await discord.WhenAsync(() => FormOf(question) == button ? null : question).WaitAsync(Patience, over);
         }
 

@@ -8,7 +8,7 @@ namespace StudyBot.Tests.Survival;
 
 /// <summary>
 /// A student answers in Telegram while the built program is killed at random moments, again and again on one file: every answer
-/// counts, and once. <c>STUDYBOT_KILLS</c> sets how often (40), <c>STUDYBOT_SEED</c> repeats a run.
+/// counts, and once. <c>STUDYBOT_KILLS</c> sets how often (30), <c>STUDYBOT_SEED</c> repeats a run.
 /// </summary>
 public sealed partial class KilledOnTelegramTests : IDisposable
 {
@@ -21,14 +21,16 @@ public sealed partial class KilledOnTelegramTests : IDisposable
     [Fact]
     public async Task Every_answer_counts_and_once()
     {
-        var kills = Setting("STUDYBOT_KILLS", 40);
+        var kills = Setting("STUDYBOT_KILLS", 30);
         var seed = Setting("STUDYBOT_SEED", Environment.TickCount);
         var chance = new Random(seed);
         await using var telegram = await FakeTelegramServer.StartAsync();
         var student = new Student(telegram.AddUser("Ann", "zh-hans"));
         for (var kill = 0; kill < kills; kill++)
         {
-            await PlayUntilKilledAsync(telegram, student, TimeSpan.FromMilliseconds(chance.Next(500, 1_600)));
+            await (kill % 6 == 0
+                ? StartUntilKilledAsync(telegram, TimeSpan.FromMilliseconds(chance.Next(0, 1_500)))
+                : PlayUntilKilledAsync(telegram, student, TimeSpan.FromMilliseconds(chance.Next(0, 300))));
         }
 
         using (Start(telegram))
@@ -49,9 +51,18 @@ public sealed partial class KilledOnTelegramTests : IDisposable
     private static int Setting(string name, int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : usual;
 
+    private async Task StartUntilKilledAsync(FakeTelegramServer telegram, TimeSpan killAfter)
+    {
+        using var program = Start(telegram);
+        await Task.Delay(killAfter);
+        program.Kill();
+    }
+
+    /// <param name="killAfter">From the first message of this run on.</param>
     private async Task PlayUntilKilledAsync(FakeTelegramServer telegram, Student student, TimeSpan killAfter)
     {
         using var program = Start(telegram);
+        await student.ReadAsync();
         using var death = new CancellationTokenSource(killAfter);
         await using var killing = death.Token.Register(program.Kill);
         while (!death.IsCancellationRequested)

@@ -34,6 +34,7 @@ public static class DiscordRegistration
         builder.Services.AddSingleton<DiscordScheduledPosts>();
         builder.Services.AddSingleton<DiscordStandings>();
         builder.Services.AddSingleton<DiscordSlots>();
+        builder.Services.AddSingleton<DiscordShowing>();
         builder.Services.AddSingleton<DiscordPostLog>();
         builder.Services.AddSingleton<DiscordThreads>();
         builder.Services.AddSingleton<DiscordProfile>();

@@ -27,20 +27,16 @@ public sealed class DiscordScheduledPosts(DiscordClient client, IStudyStore stor
         Unreadable,
     }
 
-    /// <param name="mayBeThere">Did an earlier try, here or in another process, perhaps take effect?</param>
     /// <returns>Null: nobody can tell whether it was posted before.</returns>
     /// <exception cref="DiscordException">It failed.</exception>
     /// <exception cref="StoreUnavailableException">It was not sent.</exception>
     public async Task<bool?> PostAsync(
-        OutboxItem item,
-        Snowflake channel,
-        MessageParams message,
-        int index,
-        bool mayBeThere,
-        CancellationToken cancellationToken)
+        DiscordShipment shipment, MessageParams message, CancellationToken cancellationToken)
     {
-        var nonce = DiscordNonce.Of(item, index);
-        if (mayBeThere && time.Now - item.At > NonceKept)
+        var item = shipment.Item;
+        var channel = DiscordAddress.Of(item.To).ChannelId;
+        var nonce = DiscordNonce.Of(item, shipment.Done);
+        if ((item.WasStarted || shipment.WasBegun) && time.Now - item.At > NonceKept)
         {
             var past = await LookAsync(channel, item.At - ClockSkew, nonce, message, cancellationToken);
             if (past != Past.NotPosted)
@@ -53,9 +49,14 @@ public sealed class DiscordScheduledPosts(DiscordClient client, IStudyStore stor
         {
             IsScheduled = true,
         };
-        await client.SendAsync(
-            request, () => store.DeliveryStartedAsync(item.Id, CancellationToken.None), cancellationToken);
+        await client.SendAsync(request, BeginAsync, cancellationToken);
         return true;
+
+        async Task BeginAsync()
+        {
+            await store.DeliveryStartedAsync(item.Id, CancellationToken.None);
+            shipment.WasBegun = true;
+        }
     }
 
     private async Task<Past> LookAsync(

@@ -13,7 +13,7 @@ public sealed class DiscordShipment(OutboxItem item, ImmutableArray<DiscordPost>
     /// <summary>How many of the posts took effect.</summary>
     public int Done { get; set; }
 
-    /// <summary>Did a try of this process perhaps take effect without our hearing of it?</summary>
+    /// <summary>Of what is scheduled: has this process begun to send it?</summary>
     public bool WasBegun { get; set; }
 
     /// <summary>Does what is being sent go to the conversation's own channel?</summary>

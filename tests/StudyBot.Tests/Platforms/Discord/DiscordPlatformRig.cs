@@ -78,13 +78,14 @@ internal sealed class DiscordPlatformRig : IAsyncDisposable
         var client = _rig.Client;
         Interactions = new DiscordInteractions(
             client, Session, Time, NullLogger<DiscordInteractions>.Instance);
+        var answers = new DiscordAnswers(client, Interactions, Session, Time);
+        var channels = new DiscordChannels(client, NullLogger<DiscordChannels>.Instance);
+        var standings = new DiscordStandings(client, Time, NullLogger<DiscordStandings>.Instance);
         Platform = new DiscordPlatform(
-            new DiscordAnswers(client, Interactions, Session, Time),
-            Interactions,
-            new DiscordChannels(client, NullLogger<DiscordChannels>.Instance),
+            new DiscordShowing(answers, Interactions, channels, standings, new DiscordSlots(Store), Time),
+            answers,
+            channels,
             new DiscordScheduledPosts(client, Store, Time),
-            new DiscordStandings(client, Time, NullLogger<DiscordStandings>.Instance),
-            new DiscordSlots(Store),
             Session,
             new DiscordPostLog(Time, NullLogger<DiscordPostLog>.Instance),
             Time);

@@ -81,6 +81,21 @@ public sealed class DiscordScheduledPostsTests
     }
 
     [Fact]
+    public async Task What_perhaps_took_effect_at_an_earlier_try_is_looked_for_whatever_the_last_one_said()
+    {
+        await using var rig = await DiscordPlatformRig.StartAsync();
+        var item = rig.Item(Fact);
+        rig.Discord.Faults.Next(Post, new RestFault.CutAfter());
+        rig.Discord.Faults.Next(Post, new RestFault.TooMany("user", 60));
+
+        Assert.IsType<NotNow>(await InTimeAsync(rig, rig.DeliverAsync(item)));
+        rig.Time.Advance(TimeSpan.FromMinutes(10));
+        Assert.IsType<Shown>(await InTimeAsync(rig, rig.DeliverAsync(item)));
+
+        Assert.Single(rig.Channel.Messages);
+    }
+
+    [Fact]
     public async Task What_was_posted_long_ago_is_found_behind_hundreds_of_others()
     {
         await using var rig = await DiscordPlatformRig.StartAsync();

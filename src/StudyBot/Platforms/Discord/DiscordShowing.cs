@@ -1,0 +1,175 @@
+using StudyBot.Clock;
+using StudyBot.Core.Messages;
+using StudyBot.Core.Replies;
+using StudyBot.Core.Study;
+using StudyBot.Platforms.Discord.Api;
+
+namespace StudyBot.Platforms.Discord;
+
+/// <summary>
+/// Finds the way for a message that somebody waits for: in place of another, in answer to the interaction while that can
+/// be answered, else in the channel, or in private what is for one person only.
+/// </summary>
+public sealed class DiscordShowing(
+    DiscordAnswers answers,
+    DiscordInteractions interactions,
+    DiscordChannels channels,
+    DiscordStandings standings,
+    DiscordSlots slots,
+    TimeProvider time)
+{
+    /// <summary>An open question with how many have answered it: only where everybody sees it.</summary>
+    /// <exception cref="StoreUnavailableException">It is not known where the question stands.</exception>
+    public async Task ShowStandingAsync(DiscordShipment shipment, CancellationToken cancellationToken)
+    {
+        var item = shipment.Item;
+        if (item.Reply.Slot is { } slot
+            && shipment.Posts is [DiscordPost.Message message]
+            && await slots.FindAsync(item.To, slot, cancellationToken) is { Token: null } shown)
+        {
+            standings.Show(DiscordAddress.Of(item.To).ChannelId, shown.MessageId, message.Content);
+        }
+    }
+
+    /// <returns>False: there is no way to show it any more.</returns>
+    /// <exception cref="DiscordException">It failed; the shipment knows how far it came.</exception>
+    /// <exception cref="StoreUnavailableException">It is not known what it takes the place of.</exception>
+    public async Task<bool> ShowAsync(
+        DiscordShipment shipment,
+        MessageParams message,
+        DiscordReplyHandle? handle,
+        CancellationToken cancellationToken)
+    {
+        var item = shipment.Item;
+        var replaced = item.Reply is { Replaces: true, Slot: { } slot } && shipment.Done == 0
+            ? await slots.FindAsync(item.To, slot, cancellationToken)
+            : null;
+        if (replaced is not null)
+        {
+            await standings.EndAsync(replaced.MessageId);
+        }
+
+        var interaction = handle as DiscordReplyHandle.ToInteraction;
+        var changesSource = interaction?.Source is { } source
+            && (item.Reply.TurnsPage || replaced?.MessageId == source);
+        if (replaced is not null && !changesSource && await ChangeAsync(shipment, replaced, message, cancellationToken))
+        {
+            if (interaction is not null)
+            {
+                interactions.ShownElsewhere(interaction);
+            }
+
+            return true;
+        }
+
+        return (interaction is not null
+                && await AnswerAsync(shipment, message, interaction, changesSource, cancellationToken))
+            || (changesSource && await ChangeSourceAsync(shipment, interaction!, replaced, message, cancellationToken))
+            || await CreateAsync(shipment, message, cancellationToken);
+    }
+
+    /// <summary>Too late for an answer, the pressed message can be changed all the same, if it is not private.</summary>
+    private async Task<bool> ChangeSourceAsync(
+        DiscordShipment shipment,
+        DiscordReplyHandle.ToInteraction interaction,
+        DiscordShownMessage? replaced,
+        MessageParams message,
+        CancellationToken cancellationToken)
+    {
+        var source = replaced?.MessageId == interaction.Source ? replaced
+            : interaction.IsSourceEphemeral ? null
+            : new DiscordShownMessage(interaction.Source!.Value);
+        return source is not null && await ChangeAsync(shipment, source, message, cancellationToken);
+    }
+
+    /// <summary>Changes a message without answering anything.</summary>
+    private async Task<bool> ChangeAsync(
+        DiscordShipment shipment,
+        DiscordShownMessage replaced,
+        MessageParams message,
+        CancellationToken cancellationToken)
+    {
+        shipment.IsInOwnChannel = replaced.Token is null;
+        var isChanged = replaced.Token is not null
+            ? await answers.ChangeAsync(replaced, message, cancellationToken)
+            : await channels.ChangeAsync(
+                DiscordAddress.Of(shipment.Item.To).ChannelId, replaced.MessageId, message, cancellationToken);
+        if (isChanged)
+        {
+            ShownAs(shipment, replaced);
+        }
+
+        return isChanged;
+    }
+
+    private async Task<bool> AnswerAsync(
+        DiscordShipment shipment,
+        MessageParams message,
+        DiscordReplyHandle.ToInteraction interaction,
+        bool changesSource,
+        CancellationToken cancellationToken)
+    {
+        var item = shipment.Item;
+        if (time.Now - interaction.CameAt > DiscordShownMessage.TokenLife)
+        {
+            return false;
+        }
+
+        shipment.IsInOwnChannel = false;
+        var isEphemeral = IsEphemeral(item, interaction);
+        var id = await answers.SendAsync(
+            interaction, message, changesSource, isEphemeral, item.Reply.Slot is not null, cancellationToken);
+        if (id is { Value: > 0 } shown)
+        {
+            ShownAs(shipment, new DiscordShownMessage(shown, isEphemeral ? interaction.Token : null));
+        }
+
+        return id is not null;
+    }
+
+    /// <summary>Aside everything is; among others what is for one, and what came of something private but a quiz.</summary>
+    private static bool IsEphemeral(OutboxItem item, DiscordReplyHandle.ToInteraction interaction) => item.ToKind switch
+    {
+        ConversationKind.Aside => true,
+        ConversationKind.Private => false,
+        _ => item.Reply.OnlyFor is not null
+            || interaction.Kind == DiscordInteractionKind.MessageCommand
+            || (interaction.IsSourceEphemeral && !item.Reply.Parts.Any(part => part is QuestionPart)),
+    };
+
+    private async Task<bool> CreateAsync(
+        DiscordShipment shipment, MessageParams message, CancellationToken cancellationToken)
+    {
+        var item = shipment.Item;
+        var address = DiscordAddress.Of(item.To);
+        if (item.Reply.OnlyFor is { } account && item.ToKind is not ConversationKind.Private)
+        {
+            shipment.IsInOwnChannel = false;
+            var direct = await channels.DirectMessagesWithAsync(DiscordAddress.UserOf(account), cancellationToken);
+            await channels.CreateAsync(direct, message, NonceOf(shipment), cancellationToken);
+            return true;
+        }
+
+        if (address.Aside is not null)
+        {
+            return false;
+        }
+
+        shipment.IsInOwnChannel = true;
+        var id = await channels.CreateAsync(address.ChannelId, message, NonceOf(shipment), cancellationToken);
+        ShownAs(shipment, new DiscordShownMessage(id));
+        return true;
+    }
+
+    private static string NonceOf(DiscordShipment shipment) => DiscordNonce.Of(shipment.Item, shipment.Done);
+
+    /// <summary>The last of several has the buttons: it is the one that is replaced.</summary>
+    private void ShownAs(DiscordShipment shipment, DiscordShownMessage shown)
+    {
+        shipment.Shown = shown;
+        if (shipment.Item.Reply.Slot is { } slot)
+        {
+            slots.Keep(shipment.Item.To, slot, shown);
+        }
+    }
+}
