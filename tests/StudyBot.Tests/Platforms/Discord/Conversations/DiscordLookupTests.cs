@@ -80,9 +80,10 @@ public sealed class DiscordLookupTests
         var english = ann.Run(run.Discord.DirectMessage(ann), "help");
         var chinese = bo.Run(run.Discord.DirectMessage(bo), "help");
 
-        Assert.Contains(
-            "a quiz", (await english.WhenShownAsync().WaitAsync(DiscordRun.Patience)).Text, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("测验", (await chinese.WhenShownAsync().WaitAsync(DiscordRun.Patience)).Text, StringComparison.Ordinal);
+        var inEnglish = await english.WhenShownAsync().WaitAsync(DiscordRun.Patience);
+        var inChinese = await chinese.WhenShownAsync().WaitAsync(DiscordRun.Patience);
+        Assert.Contains("a quiz", inEnglish.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("测验", inChinese.Text, StringComparison.Ordinal);
     }
 
     [Fact]
