@@ -26,6 +26,9 @@ switch (args.FirstOrDefault())
     case "load-telegram":
         await TelegramLoadBenchmark.RunAsync(args[1..], Console.Out);
         return 0;
+    case "progress":
+        await ProgressCost.RunAsync(Console.Out);
+        return 0;
     case "review-cost":
         await ReviewCost.RunAsync(Console.Out);
         return 0;
@@ -46,8 +49,8 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "Name a benchmark (answer, grading, load-discord, load-telegram, lookup, lookup-scale, review-cost, review-year, "
-            + "start, storage) "
+            "Name a benchmark (answer, grading, load-discord, load-telegram, lookup, lookup-scale, progress, review-cost, "
+            + "review-year, start, storage) "
             + "or a server (fake-discord, fake-telegram).");
         return 1;
 }

@@ -46,6 +46,7 @@ public static class HandlerList
             new LeaderboardHandler(),
             new LinkHandler(count => [.. RandomNumberGenerator.GetBytes(count)]),
             new LinkConfirmation(),
+            new Alone(),
             new UnlinkHandler(),
             new MyDataHandler(),
             new ForgetMeHandler(),

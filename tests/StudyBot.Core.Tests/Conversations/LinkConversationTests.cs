@@ -203,7 +203,7 @@ public sealed class LinkConversationTests
         Assert.Contains("Nothing is learned yet", (await _discord.Says("/progress")).Text, StringComparison.Ordinal);
         Assert.Contains("复习 1 次", (await _telegram.Says("/progress")).Text, StringComparison.Ordinal);
         Assert.Contains("linked to no other", (await _discord.Says("/unlink")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("✅", (await _discord.Sends("ann", new Pressed("unlink:0:2"))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("✅", (await _discord.Sends("ann", new Pressed("part:0:2"))).Text, StringComparison.Ordinal);
     }
 
     private static async Task AnswersAsync(Chat chat, string answer)

@@ -56,14 +56,17 @@ public sealed class OwnDataConversationTests
     [InlineData("/mydata")]
     [InlineData("/forgetme")]
     [InlineData("/unlink")]
-    public async Task In_a_group_the_private_chat_is_named_to_the_sender_alone(string command)
+    [InlineData("/link")]
+    public async Task In_a_group_the_private_chat_is_offered(string command)
     {
         var group = await Chat.Group("en");
 
-        var said = Assert.Single((await group.Says("bob", command)).Replies);
+        var offered = Assert.Single((await group.Says("bob", command)).Replies);
+        var told = Assert.Single((await group.Presses("bob", command)).Replies);
 
-        Assert.Equal(Some.Sender("bob").Account, said.OnlyFor);
-        Assert.Equal($"Others read here. Please send {command} in our private chat.", ReplyText.Of(said));
+        Assert.Equal($"Others read here. Please send {command} in our private chat.\n[{command}]", ReplyText.Of(offered));
+        Assert.True(offered.Parts.OfType<ChoicesPart>().Single().Rows[0][0].OpensPrivate);
+        Assert.Equal(Some.Sender("bob").Account, told.OnlyFor);
     }
 
     [Fact]

@@ -12,11 +12,14 @@ public sealed class FakeInteraction(
 
     public static readonly Duration TimeToFollowUp = Duration.FromMinutes(15);
 
+    /// <summary>How all tokens of interactions begin: to look for in what must not tell them.</summary>
+    public const string TokenBegins = "aW50ZXJhY3Rpb246";
+
     private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Snowflake Id { get; } = world.NewId();
 
-    public string Token { get; } = $"aW50ZXJhY3Rpb246{Guid.NewGuid():N}{Guid.NewGuid():N}";
+    public string Token { get; } = $"{TokenBegins}{Guid.NewGuid():N}{Guid.NewGuid():N}";
 
     public InteractionType Type => type;
 

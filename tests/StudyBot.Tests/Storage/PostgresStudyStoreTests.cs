@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Study;
+using StudyBot.Core.Study.Linking;
 using StudyBot.Storage;
 using StudyBot.Storage.Postgres;
 
@@ -73,6 +74,57 @@ public sealed class PostgresStudyStoreTests(PostgresFixture postgres) : StudySto
 
             await barrier.Task;
             await unit.SaveLearnerAsync(second with { Name = "new" });
+        });
+    }
+
+    [StoreFact]
+    public async Task What_a_learner_does_while_linked_from_another_process_is_neither_lost_nor_left_behind()
+    {
+        await using var other = await OpenPostgresAsync();
+        var (ann, elsewhere) = await DoAsync(async unit => (
+            await unit.LearnerAsync(Ann, "Ann", Noon), await unit.LearnerAsync(AnnElsewhere, "Ann", Noon)));
+        var (isAtWork, mayEnd) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var atWork = DoAsync(OtherChat, async unit =>
+        {
+            var learner = await unit.LearnerAsync(AnnElsewhere, "Ann", Noon);
+            isAtWork.SetResult();
+            await mayEnd.Task;
+            await unit.AddReviewAsync(Review(learner, "q1", Noon));
+            await unit.SaveCardAsync(learner.Id, "pack", "q1", SomeCard);
+        });
+        await isAtWork.Task;
+
+        var linking = other.InConversationAsync(
+            Chat, async unit => await LearnerUnion.UniteAsync(unit, Ann, AnnElsewhere), CancellationToken.None);
+        mayEnd.SetResult();
+        await Task.WhenAll(atWork, linking);
+        var late = await DoAsync(OtherChat, unit => unit.LearnerAsync(AnnElsewhere, "Ann", Noon));
+
+        Assert.Equal((ann.Id, 1), await linking);
+        Assert.Equal(ann.Id, late.Id);
+        Assert.Single(await DoAsync(unit => unit.ReviewsAsync(ann.Id)));
+        Assert.Equal(1, Assert.Single(await DoAsync(unit => unit.CardsAsync(ann.Id))).Card.Reps);
+        Assert.Empty(await DoAsync(unit => unit.CardsAsync(elsewhere.Id)));
+    }
+
+    [StoreFact]
+    public async Task Accounts_linked_crosswise_at_once_become_one_learner()
+    {
+        var ann = await DoAsync(async unit =>
+        {
+            var learner = await unit.LearnerAsync(Ann, "Ann", Noon);
+            await unit.LearnerAsync(AnnElsewhere, "Ann", Noon);
+            return learner;
+        });
+
+        await Task.WhenAll(LinkAsync(Chat, Ann, AnnElsewhere), LinkAsync(OtherChat, AnnElsewhere, Ann));
+
+        Assert.Equal(2, (await DoAsync(unit => unit.AccountsAsync(ann.Id))).Length);
+
+        Task LinkAsync(ConversationId chat, AccountId own, AccountId their) => DoAsync(chat, async unit =>
+        {
+            await unit.LearnerAsync(own, "Ann", Noon);
+            await LearnerUnion.UniteAsync(unit, own, their);
         });
     }
 

@@ -11,7 +11,7 @@ namespace StudyBot.Tests.Storage;
 
 public abstract partial class StudyStoreContract
 {
-    private static AccountId AnnElsewhere => new("telegram", "17");
+    protected static AccountId AnnElsewhere => new("telegram", "17");
 
     private static ConversationId AnnsChat => new("telegram", "17");
 

@@ -9,7 +9,7 @@ public abstract partial class StudyStoreContract
 {
     private static LocalDate SomeDay => new(2026, 3, 1);
 
-    private static Card SomeCard => new(
+    protected static Card SomeCard => new(
         CardState.Relearning, 1, 3.25, 6.5, Noon + Duration.FromDays(3), Noon, SomeDay, 7, 2);
 
     private static FsrsParameters Unusual => FsrsParameters.Default with
@@ -21,7 +21,7 @@ public abstract partial class StudyStoreContract
         IsFuzzed = false,
     };
 
-    private static ReviewRecord Review(Learner learner, string question, Instant at, string pack = "pack") => new(
+    protected static ReviewRecord Review(Learner learner, string question, Instant at, string pack = "pack") => new(
         learner.Id, pack, question, Rating.Hard, CardState.Learning, at, SomeDay, Duration.FromMilliseconds(1_500),
         ReviewSource.Review, AnswerWay.Typed, 0.25, FsrsParameters.Default, Chat);
 

@@ -48,8 +48,8 @@ public sealed class LinkConfirmation : IPressHandler
             return [Tell(code.Issuer, phrases => phrases.LinkRefused), Tell(claimed, phrases => phrases.LinkRefused)];
         }
 
-        return await request.Work.FindLearnerAsync(claimed.Account) is { } other && other.Id != request.Learner!.Id
-            ? await UniteAsync(request, code, other)
+        return await LearnerUnion.UniteAsync(request.Work, code.Issuer.Account, claimed.Account) is var (learner, reviews)
+            ? await TellAsync(request, code, learner, reviews)
             : [Reply.Say(request.Phrases.LinkSameLearner)];
     }
 
@@ -57,10 +57,10 @@ public sealed class LinkConfirmation : IPressHandler
     internal static ImmutableArray<string> Names(Phrases phrases, IEnumerable<LearnerAccount> accounts) =>
         [.. accounts.Select(account => phrases.PlatformName(account.Account.Platform)).Distinct()];
 
-    private static async ValueTask<IReadOnlyList<Reply>> UniteAsync(Request request, LinkCode code, Learner other)
+    private static async ValueTask<IReadOnlyList<Reply>> TellAsync(
+        Request request, LinkCode code, LearnerId learner, int reviews)
     {
         var claimed = code.Claimed!;
-        var (learner, reviews) = await LearnerUnion.UniteAsync(request.Work, request.Learner!, other);
         await request.Work.PlaceAccountAsync(code.Issuer.Account, code.Issuer.Address);
         await request.Work.PlaceAccountAsync(claimed.Account, claimed.Address);
         var accounts = await request.Work.AccountsAsync(learner);

@@ -24,7 +24,7 @@ public sealed class LinkHandler(ChanceSource chance) : ICommandHandler
         var secret = LinkSecret.Read(command.Arguments);
         if (!Alone.CanBeWrittenTo(request))
         {
-            return [request.OnlyForSender(await ExposedAsync(request, secret))];
+            return [await ExposedAsync(request, secret)];
         }
 
         return command.Arguments.Length == 0 ? [Reply.Say(await IssueAsync(request))]
@@ -33,11 +33,11 @@ public sealed class LinkHandler(ChanceSource chance) : ICommandHandler
     }
 
     /// <summary>Whoever reads a code here could use it.</summary>
-    private static async ValueTask<RichText> ExposedAsync(Request request, LinkSecret? secret)
+    private static async ValueTask<Reply> ExposedAsync(Request request, LinkSecret? secret)
     {
         if (secret is null)
         {
-            return request.Phrases.OnlyAlone(Commands.Link.Name);
+            return Alone.Offer(request, Commands.Link.Name);
         }
 
         if (await request.Work.LinkCodeAsync(secret.Selector) is { } code && code.Hash == secret.Hash)
@@ -45,7 +45,7 @@ public sealed class LinkHandler(ChanceSource chance) : ICommandHandler
             await request.Work.RemoveLinkCodeAsync(secret.Selector);
         }
 
-        return request.Phrases.CodeWasSeen;
+        return request.OnlyForSender(request.Phrases.CodeWasSeen);
     }
 
     private async ValueTask<RichText> IssueAsync(Request request)

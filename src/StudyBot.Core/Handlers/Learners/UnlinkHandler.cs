@@ -9,7 +9,7 @@ namespace StudyBot.Core.Handlers.Learners;
 /// <summary><c>/unlink</c>: one of the linked accounts leaves, for the future; all sides are told.</summary>
 public sealed class UnlinkHandler : ICommandHandler, IPressHandler
 {
-    private const string Verb = "unlink";
+    private const string Verb = "part";
 
     public CommandDescription Command => Commands.Unlink;
 

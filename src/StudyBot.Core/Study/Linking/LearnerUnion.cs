@@ -6,11 +6,16 @@ namespace StudyBot.Core.Study.Linking;
 /// <summary>Makes one learner of two, in one unit of work.</summary>
 public static class LearnerUnion
 {
-    /// <returns>Who both are now, and how many reviews there are.</returns>
-    public static async ValueTask<(LearnerId Learner, int Reviews)> UniteAsync(
-        IUnitOfWork work, Learner one, Learner other)
+    /// <returns>Who both are now, and how many reviews there are; null: they are one already, or nobody knows one of
+    /// them any more.</returns>
+    public static async Task<(LearnerId Learner, int Reviews)?> UniteAsync(
+        IUnitOfWork work, AccountId account, AccountId otherAccount)
     {
-        await work.HoldAsync(one.Id, other.Id);
+        if (await HoldAsync(work, account, otherAccount) is not var (one, other))
+        {
+            return null;
+        }
+
         var (into, from) = one.Id.Value < other.Id.Value ? (one, other) : (other, one);
         // Before the logs are read: a round that is just closing in one of those conversations adds to them.
         await QuizDocument.ChangeAllAsync(work, from.Id, quiz => quiz.Unite(from.Id, into.Id));
@@ -28,6 +33,24 @@ public static class LearnerUnion
 
         await work.SaveLearnerAsync(into with { Language = into.Language ?? from.Language });
         return (into.Id, union.Reviews.Length);
+    }
+
+    /// <summary>Until they are held, another unit may link one of them to a third.</summary>
+    private static async ValueTask<(Learner One, Learner Other)?> HoldAsync(
+        IUnitOfWork work, AccountId account, AccountId otherAccount)
+    {
+        while (await work.FindLearnerAsync(account) is { } one
+            && await work.FindLearnerAsync(otherAccount) is { } other
+            && one.Id != other.Id)
+        {
+            await work.HoldAsync(one.Id, other.Id);
+            if (await work.FindLearnerAsync(account) == one && await work.FindLearnerAsync(otherAccount) == other)
+            {
+                return (one, other);
+            }
+        }
+
+        return null;
     }
 
     private static async ValueTask<LearnerLog> ReadAsync(IUnitOfWork work, LearnerId learner) =>

@@ -85,7 +85,8 @@ public static class DiscordMessageReader
     };
 
     private static Command? LookupOf(InteractionData data) =>
-        data is { TargetId: { } target, Resolved.Messages: { } messages } && messages.TryGetValue(target, out var message)
+        data is { TargetId: { } target, Resolved.Messages: { } messages }
+        && messages.TryGetValue(target, out var message)
             ? new Command(Commands.Lookup.Name, MessageWords.Of(message))
             : null;
 

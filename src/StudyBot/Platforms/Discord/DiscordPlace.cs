@@ -56,7 +56,8 @@ public readonly record struct DiscordPlace(
 
         var isThread = interaction.Channel?.Type
             is ChannelType.PublicThread or ChannelType.PrivateThread or ChannelType.AnnouncementThread;
-        var needed = Permissions.ViewChannel | (isThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages);
+        var needed = Permissions.ViewChannel
+            | (isThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages);
         return interaction.AppPermissions is not { } rights
             || (rights & Permissions.Administrator) != 0
             || (rights & needed) == needed;

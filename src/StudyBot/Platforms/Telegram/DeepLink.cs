@@ -19,7 +19,7 @@ public static class DeepLink
             ("quiz", ["section", var number]) => $"quiz-s{number}",
             ("quiz", _) => "quiz",
             ("rv", ["start"]) => "review",
-            (var command and ("due" or "settings" or "remind"), []) => command,
+            (var command and ("due" or "settings" or "remind" or "link" or "unlink" or "mydata" or "forgetme"), []) => command,
             _ => null,
         };
         return payload is { Length: <= MaxPayload } && payload.All(IsAllowed)

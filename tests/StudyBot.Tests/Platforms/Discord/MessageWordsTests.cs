@@ -40,6 +40,17 @@ public sealed class MessageWordsTests
         Assert.Equal("Facts of the essay", MessageWords.Of(message));
     }
 
+    [Fact]
+    public void Of_a_message_of_components_their_texts_are_read()
+    {
+        var message = new Message(new Snowflake(1), new Snowflake(2))
+        {
+            Components = [new Container([new TextDisplay("**Facts**"), new TextDisplay("of the essay")])],
+        };
+
+        Assert.Equal("Facts of the essay", MessageWords.Of(message));
+    }
+
     private static string WordsOf(string content) =>
         MessageWords.Of(new Message(new Snowflake(1), new Snowflake(2)) { Content = content });
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StudyBot.Hosting;
+using StudyBot.Platforms.Discord;
 using StudyBot.Platforms.Telegram;
 using StudyBot.Testing;
 using StudyBot.Testing.Telegram;
@@ -42,7 +43,7 @@ internal sealed class TelegramHost(
             "--Logging:LogLevel:Default=Trace",
             .. settings,
         ]);
-        builder.AddStudyBot().AddTelegram();
+        builder.AddStudyBot().AddTelegram().AddDiscord();
         builder.LogsToConsole = false;
         builder.Services.AddSingleton<ILoggerProvider>(new Provider(_log));
         if (time is not null)

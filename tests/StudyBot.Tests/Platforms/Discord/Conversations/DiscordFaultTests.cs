@@ -98,7 +98,7 @@ public sealed class DiscordFaultTests
         var ann = run.Member("Ann");
         await run.SpeaksEnglishAsync();
         var slow = new TaskCompletionSource();
-        run.Discord.Faults.Next("POST /channels/{channel_id}/messages/{message_id}/threads", new RestFault.Slow(slow.Task));
+        run.Discord.Faults.Next("/threads", new RestFault.Slow(slow.Task));
         ann.Run(run.Channel, "quiz", ("number", 1), ("thread", true));
         var waiting = ann.Run(run.Channel, "help");
 
@@ -130,12 +130,13 @@ public sealed class DiscordFaultTests
             case "malformed":
                 gateway.SendRaw("""{"op":0,"s":null,"t":"INTERACTION_CREATE","d":{"id":[],"type":"x"}}""");
                 gateway.SendRaw("""{"op":0,"s":null,"t":"MESSAGE_CREATE","d":null}""");
-                gateway.SendRaw("""{"op":0,"s":null,"t":"MESSAGE_CREATE","d":{"id":"1","channel_id":"2","content":null}}""");
+                gateway.SendRaw("""{"op":0,"s":null,"t":"MESSAGE_CREATE","d":{"id":"1","content":null}}""");
                 break;
             case "unknown":
                 gateway.SendRaw("""{"op":0,"s":null,"t":"TEA_IS_READY","d":{"cups":[1,{"of":null}]}}""");
                 gateway.SendRaw("""{"op":77,"s":null,"t":null,"d":5}""");
-                gateway.SendRaw("""{"op":0,"s":null,"t":"INTERACTION_CREATE","d":{"id":"1","application_id":"2","type":99,"token":"t"}}""");
+                gateway.SendRaw(
+                    """{"op":0,"t":"INTERACTION_CREATE","d":{"id":"1","application_id":"2","type":99,"token":"t"}}""");
                 break;
             default:
                 discord.Faults.Next("POST", fault switch

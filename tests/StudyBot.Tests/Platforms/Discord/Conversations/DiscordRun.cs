@@ -152,6 +152,8 @@ internal sealed class DiscordRun : IAsyncDisposable
         _errors.Dispose();
         await Discord.DisposeAsync();
         _folder.Dispose();
+        Assert.DoesNotContain(Log, line => line.Contains(Discord.Token, StringComparison.Ordinal)
+            || line.Contains(FakeInteraction.TokenBegins, StringComparison.Ordinal));
     }
 
     private sealed class Provider(ILogger logger) : ILoggerProvider
