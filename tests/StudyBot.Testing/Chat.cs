@@ -48,6 +48,9 @@ public sealed class Chat
     /// <summary>Do messages show that the bot may write here? <see cref="IncomingMessage.ShowsOpen"/>.</summary>
     public bool ShowsOpen { get; set; }
 
+    /// <summary>Does the platform show answers to one person alone? <see cref="IncomingMessage.AnswersAlone"/>.</summary>
+    public bool AnswersAlone { get; set; }
+
     /// <summary>What is to be seen, oldest first; what was replaced is gone.</summary>
     public IReadOnlyList<Reply> Screen => _screen;
 
@@ -167,7 +170,8 @@ public sealed class Chat
     private async Task<Said> RouteAsync(MessageBody body, Sender? sender, string? replyHandle)
     {
         var message = new IncomingMessage(
-            _id, _kind, sender, Now, body, $"update-{++_count}", replyHandle, Place, ShowsOpen);
+            _id, _kind, sender, Now, body, $"update-{++_count}", replyHandle, Place, ShowsOpen,
+            AnswersAlone);
         var items = await _router.RouteAsync(message, default);
         Fleeting = items.LastOrDefault(item => item.Reply.IsFleeting)?.Reply ?? Fleeting;
         items = [.. items.Where(item => !item.Reply.IsFleeting)];

@@ -36,6 +36,9 @@ public sealed record Request(
 
     public bool IsPrivate => Message.Kind is ConversationKind.Private or ConversationKind.Aside;
 
+    /// <summary>Can the sender be told what concerns nobody else, here and now?</summary>
+    public bool IsAlone => IsPrivate || Message.AnswersAlone;
+
     /// <summary>Something that concerns nobody else.</summary>
     public Reply OnlyForSender(RichText text) => Reply.Say(text) with { OnlyFor = Message.Sender?.Account };
 

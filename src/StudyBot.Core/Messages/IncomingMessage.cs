@@ -13,6 +13,7 @@ namespace StudyBot.Core.Messages;
 /// <param name="Place">What people call the conversation: a group's title, a channel's name; null: unknown, or
 /// private.</param>
 /// <param name="ShowsOpen">Can it only have come because the bot may write here (again)?</param>
+/// <param name="AnswersAlone">Can it be answered where it came from so that only its sender sees it?</param>
 public sealed record IncomingMessage(
     ConversationId Conversation,
     ConversationKind Kind,
@@ -22,4 +23,5 @@ public sealed record IncomingMessage(
     string? UpdateKey = null,
     string? ReplyHandle = null,
     string? Place = null,
-    bool ShowsOpen = false);
+    bool ShowsOpen = false,
+    bool AnswersAlone = false);

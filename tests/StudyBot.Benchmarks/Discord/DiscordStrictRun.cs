@@ -22,6 +22,7 @@ internal static class DiscordStrictRun
             discord.AddGuild().AddChannel("study");
             using var process = bot.Start(new Uri(discord.Address), folder.FullName);
             await discord.WhenAsync(() => discord.World.GlobalCommands.Count > 0 ? discord : null);
+            await discord.Gateway.WhenReadyAsync();
             await Task.WhenAll(Enumerable.Range(0, Students).Select(number =>
                 StudyAsync(discord, discord.AddUser($"Student {number}", "zh-CN"), number, acts / Students))).WaitAsync(Patience);
             if (discord.Refusals.Count > 0)

@@ -89,7 +89,7 @@ internal sealed class LoadDiscord : ILoadPlatform
         {
             ["interactions", _, var token, "callback"] => CallbackAsync(context, LoadPeople.NumberOfToken(token), body),
             ["webhooks", _, var token, ..] => ShowAsync(context, LoadPeople.NumberOfToken(token), body),
-            ["channels", var channel, "messages"] => ShowAsync(context, LoadPeople.NumberOfChannel(channel), body),
+            ["channels", var channel, "messages", ..] => ShowAsync(context, LoadPeople.NumberOfChannel(channel), body),
             ["gateway", "bot"] => SayAsync(context, LoadJson.GatewayBot(Address)),
             ["users", "@me"] => SayAsync(context, LoadJson.Bot),
             ["applications", "@me"] => SayAsync(context, LoadJson.Application),

@@ -50,7 +50,7 @@ internal static class LoadTable
     private static double Median<T>(IEnumerable<T> rounds, Func<T, double> figure)
     {
         var sorted = rounds.Select(figure).Order().ToList();
-        return sorted[sorted.Count / 2];
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 
     private static string Line(string students, string bot, params ReadOnlySpan<string> figures)

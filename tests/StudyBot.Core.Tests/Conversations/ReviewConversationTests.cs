@@ -182,6 +182,37 @@ public sealed class ReviewConversationTests
         Assert.Equal(Rating.Easy, Assert.Single(_store.Reviews).Rating);
     }
 
+    [Theory]
+    [InlineData("/due", "new cards can be begun today")]
+    [InlineData("/review 1", "Show the answer")]
+    [InlineData("/review none", "“none”")]
+    [InlineData("/settings", "How you study")]
+    [InlineData("/settings new 7", "7 a day")]
+    [InlineData("/settings new much", "“much”")]
+    public async Task Where_one_can_be_answered_alone_nobody_is_sent_elsewhere(string command, string expected)
+    {
+        var group = await Chat.Group("en", store: _store);
+        group.AnswersAlone = true;
+
+        var said = await group.Says("bob", command);
+
+        Assert.All(said.Replies, reply => Assert.Equal("bob", reply.OnlyFor?.User));
+        Assert.Contains(expected, said.Text + string.Join(' ', said.Buttons), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_typed_answers_the_question_that_was_asked_last()
+    {
+        var chat = Chat.Private("en", store: _store);
+        await chat.Says("/quiz 1 1 cloze");
+        chat.Now += Duration.FromMinutes(1);
+        await chat.Says("/review 1");
+        chat.Now += Duration.FromMinutes(1);
+
+        Assert.Contains("How well did you know it?", (await chat.Says("true")).Text, StringComparison.Ordinal);
+        Assert.Contains("Answer: 1905", (await chat.Says("1905")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_card_that_will_not_stick_is_shown_with_its_passage_and_offered_differently()
     {

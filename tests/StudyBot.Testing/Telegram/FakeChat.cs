@@ -61,12 +61,16 @@ public sealed class FakeChat
         }
     }
 
-    /// <summary>How many messages with these words there are, also while others come.</summary>
-    public int Count(string words)
+    /// <summary>The texts of the messages with these words, also while others come.</summary>
+    public IReadOnlyList<string> Texts(string words)
     {
         lock (World.Gate)
         {
-            return Messages.Values.Count(message => message.Text.Contains(words, StringComparison.Ordinal));
+            return
+            [
+                .. Messages.Values.Select(message => message.Text)
+                    .Where(text => text.Contains(words, StringComparison.Ordinal)),
+            ];
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NodaTime;
 using StudyBot.Core.Content;
 using StudyBot.Core.Handlers.Reviewing;
 using StudyBot.Core.Messages;
@@ -42,13 +43,14 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
     public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, TypedText body)
     {
         var quiz = await QuizDocument.OpenAsync(request.Work);
+        var asked = quiz?.Round?.AskedAt ?? Instant.MinValue;
+        if (request.IsPrivate && await ReviewFlow.TypedAsync(request, body.Text, after: asked) is { } reviewed)
+        {
+            return reviewed;
+        }
+
         if (quiz?.Round is not { } round || round.IsOver(request.At) || request.Learner is null)
         {
-            if (request.IsPrivate && await ReviewFlow.TypedAsync(request, body.Text) is { } reviewed)
-            {
-                return reviewed;
-            }
-
             return body.IsAddressed && (request.IsPrivate || quiz is null)
                 ? await lookup.AnswerAsync(request, body.Text)
                 : [];

@@ -15,7 +15,7 @@ public sealed class DueHandler : ICommandHandler, IPressHandler
     public IReadOnlyList<string> Verbs { get; } = [Verb];
 
     public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Command command) =>
-        request is { IsPrivate: true, Learner: not null }
+        request is { IsAlone: true, Learner: not null }
             ? [await DueAsync(request)]
             : PrivateOffer.Of(request, request.Phrases.DueButton, Verb);
 

@@ -35,11 +35,13 @@ public static class ReviewFlow
     }
 
     /// <summary>What was typed, as an answer to the question on the screen.</summary>
+    /// <param name="after">A question that was shown before then has been followed by another.</param>
     /// <returns>Null: there is none that waits for words.</returns>
-    public static async ValueTask<IReadOnlyList<Reply>?> TypedAsync(Request request, string text)
+    public static async ValueTask<IReadOnlyList<Reply>?> TypedAsync(Request request, string text, Instant after)
     {
         if (request.Learner is not { } learner
             || await ReviewSession.LoadAsync(request.Work, learner.Id) is not { Current: { IsAnswered: false } item } session
+            || item.AskedAt < after
             || request.At - item.AskedAt > _typingTime)
         {
             return null;

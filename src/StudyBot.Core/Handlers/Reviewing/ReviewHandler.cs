@@ -16,7 +16,7 @@ public sealed class ReviewHandler : ICommandHandler, IPressHandler
 
     public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Command command)
     {
-        if (!request.IsPrivate || request.Learner is null)
+        if (!request.IsAlone || request.Learner is null)
         {
             return PrivateOffer.Of(request, request.Phrases.ReviewButton, ReviewActions.Start);
         }
@@ -24,7 +24,7 @@ public sealed class ReviewHandler : ICommandHandler, IPressHandler
         var words = command.Arguments;
         var number = words.Length == 0 ? null : NumberReader.Read(words);
         return words.Length > 0 && number is null or < 1 or > ReviewFlow.MaxNumber
-            ? [Reply.Say(request.Phrases.ReviewNumberProblem(TextCutter.Cut(words, 32)))]
+            ? Alone(request, request.Phrases.ReviewNumberProblem(TextCutter.Cut(words, 32)))
             : await ReviewFlow.StartAsync(request, number);
     }
 

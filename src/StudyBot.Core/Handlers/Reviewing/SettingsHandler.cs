@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
+using StudyBot.Core.Replies.Phrases;
 using StudyBot.Core.Study.Daily;
 using StudyBot.Core.Study.Reviewing;
 using StudyBot.Core.Study.Scheduling;
@@ -19,7 +20,7 @@ public sealed class SettingsHandler : ICommandHandler, IPressHandler
 
     public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Command command)
     {
-        if (!request.IsPrivate || request.Learner is not { } learner)
+        if (!request.IsAlone || request.Learner is not { } learner)
         {
             return PrivateOffer.Of(request, request.Phrases.SettingsButton, Verb);
         }
@@ -31,17 +32,14 @@ public sealed class SettingsHandler : ICommandHandler, IPressHandler
                 var own = await LearnerSettings.LoadAsync(request.Work, learner.Id);
                 await change.Change(own).SaveAsync(request.Work, learner.Id);
                 var settings = await SettingsAsync(request);
-                return
-                [
-                    Reply.Say(change.Setting is { } setting
-                        ? phrases.SettingChanged(setting, Value(request, settings, setting))
-                        : phrases.SettingsReset),
-                ];
+                return Alone(request, change.Setting is { } setting
+                    ? phrases.SettingChanged(setting, Value(request, settings, setting))
+                    : phrases.SettingsReset);
             case BadSetting bad:
-                return [Reply.Say(phrases.SettingProblem(bad.Setting, TextCutter.Cut(bad.Value, 32)))];
+                return Alone(request, phrases.SettingProblem(bad.Setting, TextCutter.Cut(bad.Value, 32)));
             case UnknownSetting unknown:
-                return [Reply.Say(RichText.Of(
-                    $"{phrases.NoSuchSetting(TextCutter.Cut(unknown.Word, 32))}\n{phrases.SettingsUsage}"))];
+                return Alone(request, RichText.Of(
+                    $"{phrases.NoSuchSetting(TextCutter.Cut(unknown.Word, 32))}\n{phrases.SettingsUsage}"));
             default:
                 return [await ShowAsync(request)];
         }
@@ -64,6 +62,9 @@ public sealed class SettingsHandler : ICommandHandler, IPressHandler
             [Choice.Typing("/settings new 10"), Choice.Typing("/settings new 20")]));
     }
 
+    private static IReadOnlyList<Reply> Alone(Request request, RichText text) =>
+        [PrivateOffer.Alone(request, Reply.Say(text))];
+
     private static ValueTask<StudySettings> SettingsAsync(Request request) =>
         request.SettingsAsync(request.Learner!.Id, request.Pack.Pack.Id);
 
@@ -74,7 +75,7 @@ public sealed class SettingsHandler : ICommandHandler, IPressHandler
         var phrases = request.Phrases;
         return setting switch
         {
-            StudySetting.Retention => phrases.Percent(settings.DesiredRetention),
+            StudySetting.Retention => Phrases.ExactPercent(settings.DesiredRetention),
             StudySetting.Steps => Steps(settings.LearningSteps),
             StudySetting.Relearning => Steps(settings.RelearningSteps),
             StudySetting.Maximum => phrases.Interval(Duration.FromDays(settings.MaximumIntervalDays)),

@@ -125,7 +125,7 @@ public abstract partial class Phrases
     public abstract string OnOrOff(bool isOn);
 
     /// <param name="share">0 to 1.</param>
-    public string Percent(double share) =>
+    public static string ExactPercent(double share) =>
         (share * 100).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) + "%";
 
     /// <summary>The number and the unit that fit: 0 minutes (seconds below one), 1 hours, 2 days, 3 months, 4

@@ -28,7 +28,8 @@ public static class DiscordMessageReader
             body is Searching ? null : interaction.Id.ToString(),
             HandleOf(interaction)?.ToString(),
             place.Kind == ConversationKind.Group && interaction.Channel?.Name is { } name ? $"#{name}" : null,
-            ShowsOpen: place.Kind != ConversationKind.Aside);
+            ShowsOpen: place.Kind != ConversationKind.Aside,
+            AnswersAlone: true);
     }
 
     public static IncomingMessage? Read(Message message, Instant at)

@@ -50,7 +50,7 @@ public sealed class TelegramFaultTests
             await person.PrivateChat.NextAsync();
         }
 
-        Assert.All(people, person => Assert.Equal(1, person.PrivateChat.Count(Phrases.English.FootnoteName(1))));
+        Assert.All(people, person => Assert.Single(person.PrivateChat.Texts(Phrases.English.FootnoteName(1))));
     }
 
     [Fact]
