@@ -8,6 +8,9 @@ public sealed class RememberingLogger<T> : ILogger<T>
 {
     private readonly ConcurrentQueue<(EventId Id, string Text)> _entries = new();
 
+    /// <summary>Called after every entry; null: nobody waits for one.</summary>
+    public Action? Noted { get; init; }
+
     public IReadOnlyList<string> Entries => [.. _entries.Select(entry => entry.Text)];
 
     public IReadOnlyList<int> Ids => [.. _entries.Select(entry => entry.Id.Id)];
@@ -22,6 +25,9 @@ public sealed class RememberingLogger<T> : ILogger<T>
         EventId eventId,
         TState state,
         Exception? exception,
-        Func<TState, Exception?, string> formatter) =>
+        Func<TState, Exception?, string> formatter)
+    {
         _entries.Enqueue((eventId, $"{logLevel}: {formatter(state, exception)} {exception}"));
+        Noted?.Invoke();
+    }
 }

@@ -61,7 +61,7 @@ public sealed class DiscordFaultTests
     public async Task A_line_without_answers_to_heartbeats_is_left_and_nothing_is_missed()
     {
         await using var run = await DiscordRun.StartAsync(
-            discord => discord.Gateway.HeartbeatInterval = TimeSpan.FromMilliseconds(200));
+            discord => discord.Gateway.HeartbeatInterval = TimeSpan.FromSeconds(1));
         var ann = run.Member("Ann");
         run.Discord.Gateway.IsMute = true;
         await run.Discord.WhenAsync(() => run.Discord.Gateway.Resumes > 0 ? run : null);

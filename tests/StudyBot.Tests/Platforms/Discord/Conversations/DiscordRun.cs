@@ -17,7 +17,7 @@ internal sealed class DiscordRun : IAsyncDisposable
 
     private readonly StringWriter _errors = new();
 
-    private readonly RememberingLogger<DiscordRun> _log = new();
+    private readonly RememberingLogger<DiscordRun> _log;
 
     private CancellationTokenSource _stop = new();
 
@@ -26,6 +26,7 @@ internal sealed class DiscordRun : IAsyncDisposable
     public DiscordRun(FakeDiscord discord, string[] settings)
     {
         Discord = discord;
+        _log = new RememberingLogger<DiscordRun> { Noted = discord.World.Changed };
         Settings = settings;
         Guild = discord.AddGuild();
         Channel = Guild.AddChannel("study");
@@ -84,6 +85,10 @@ internal sealed class DiscordRun : IAsyncDisposable
         await Discord.Gateway.WhenReadyAsync(1);
         await Discord.WhenAsync(() => Discord.World.GlobalCommands.Count > 0 ? Discord : null);
     }
+
+    /// <summary>Ends when the log has such a line.</summary>
+    public Task LoggedAsync(string text) => Discord.WhenAsync(
+        () => Log.FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)));
 
     /// <summary>Somebody in the server.</summary>
     public FakeUser Member(string name, string locale = "en-US", bool isAdmin = false)

@@ -11,6 +11,7 @@ public sealed class DiscordStartTests
     public async Task Commands_are_registered_once_and_to_the_test_server()
     {
         await using var run = await DiscordRun.StartAsync();
+        await run.LoggedAsync("registered everywhere");
         await run.StopAsync();
         Assert.Equal(1, Registrations(run));
 
