@@ -57,7 +57,7 @@ internal static class DiscordLoadBenchmark
                 ["Content__Path"] = Path.Combine(Path.GetDirectoryName(program)!, "content"),
                 ["Logging__LogLevel__Default"] = "Warning",
                 ["Discord__Token"] = token,
-                ["Discord__ApiBaseUrl"] = new Uri(address, "api").AbsoluteUri,
+                ["Discord__ApiBaseUrl"] = new Uri(address, "api/v10").AbsoluteUri,
                 ["Discord__RequestsPerSecond"] = "10000",
             })),
             new Contender("discord.js peer", (address, data) => new BotProcess("node", ["discord.mjs"], peers, new Dictionary<string, string>

@@ -67,8 +67,8 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
     public NonceMemory Nonces { get; }
 
-    /// <summary>For <c>Discord:ApiBaseUrl</c>: without the version.</summary>
-    public Uri ApiBaseUrl => new($"{Address}/api");
+    /// <summary>For <c>Discord:ApiBaseUrl</c>.</summary>
+    public Uri ApiBaseUrl => new($"{Address}/api/v10");
 
     public string GatewayUrl => $"ws://{Host}/gateway";
 

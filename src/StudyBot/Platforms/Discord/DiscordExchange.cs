@@ -9,8 +9,6 @@ namespace StudyBot.Platforms.Discord;
 /// </summary>
 public sealed class DiscordExchange : IDisposable
 {
-    public const string Version = "v10";
-
     /// <summary>As Discord asks: an address and a version; requests without may be blocked.</summary>
     public static readonly string UserAgent =
         $"DiscordBot (https://studybot.invalid, {typeof(DiscordExchange).Assembly.GetName().Version!.ToString(3)})";
@@ -27,7 +25,7 @@ public sealed class DiscordExchange : IDisposable
 
     public DiscordExchange(DiscordOptions options, TimeProvider time)
     {
-        _base = $"{options.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/{Version}";
+        _base = options.ApiBaseUrl.AbsoluteUri.TrimEnd('/');
         _authorization = new AuthenticationHeaderValue("Bot", options.Token.Secret);
         _time = time;
         // Not from IHttpClientFactory, and without propagator (which switches off activities): both tell the address to

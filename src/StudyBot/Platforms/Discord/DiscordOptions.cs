@@ -6,11 +6,11 @@ namespace StudyBot.Platforms.Discord;
 /// <summary>What the user wrote under <c>Discord:</c>. No record: nothing prints the token by itself.</summary>
 public sealed class DiscordOptions
 {
-    public static readonly Uri DiscordItself = new("https://discord.com/api");
+    public static readonly Uri DiscordItself = new("https://discord.com/api/v10");
 
     public required DiscordToken Token { get; init; }
 
-    /// <summary>Of Discord's REST interface or of a proxy before it, without the version; may have a path.</summary>
+    /// <summary>Of Discord's REST interface, version 10, or of a proxy before it.</summary>
     public Uri ApiBaseUrl { get; init; } = DiscordItself;
 
     /// <summary>Null: all of as many as Discord recommends.</summary>

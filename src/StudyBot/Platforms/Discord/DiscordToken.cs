@@ -13,7 +13,7 @@ public sealed partial class DiscordToken
     internal string Secret { get; }
 
     /// <param name="text">As the portal shows it; a <c>Bot</c> before it is forgiven.</param>
-    /// <returns>Null when it does not look like three parts of letters with two dots between them.</returns>
+    /// <returns>Null when it is too short for a secret, or has other characters than Discord's. Whether it is one, Discord tells.</returns>
     public static DiscordToken? TryParse(string text) =>
         Form.Match(text) is { Success: true } match ? new DiscordToken(match.Groups[1].Value) : null;
 
@@ -22,6 +22,6 @@ public sealed partial class DiscordToken
 
     public override string ToString() => "(bot token)";
 
-    [GeneratedRegex(@"\A(?:Bot )?([A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]{20,})\z")]
+    [GeneratedRegex(@"\A(?:Bot )?([A-Za-z0-9._-]{8,})\z")]
     private static partial Regex Form { get; }
 }

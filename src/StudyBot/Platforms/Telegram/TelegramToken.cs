@@ -32,6 +32,6 @@ public sealed partial class TelegramToken
 
     public override string ToString() => $"{BotId}:…";
 
-    [GeneratedRegex(@"\A([1-9][0-9]{0,15}):[A-Za-z0-9_-]{20,60}\z")]
+    [GeneratedRegex(@"\A([1-9][0-9]{0,15}):[A-Za-z0-9_-]{8,}\z")]
     private static partial Regex Form { get; }
 }
