@@ -83,6 +83,7 @@ internal sealed class DiscordRun : IAsyncDisposable
     public async Task WhenThereAsync()
     {
         await Discord.Gateway.WhenReadyAsync(1);
+        await LoggedAsync("shard 0 of 1: ready");
         await Discord.WhenAsync(() => Discord.World.GlobalCommands.Count > 0 ? Discord : null);
     }
 

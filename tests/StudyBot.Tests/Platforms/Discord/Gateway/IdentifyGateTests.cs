@@ -17,6 +17,7 @@ public sealed class IdentifyGateTests
         var third = gate.EnterAsync(2, CancellationToken.None);
 
         first.Sent();
+        await _time.WhenSleepingAsync(IdentifyGate.Pause);
         _time.Advance(IdentifyGate.Pause - TimeSpan.FromMilliseconds(1));
         Assert.False(second.IsCompleted);
         _time.Advance(TimeSpan.FromMilliseconds(1));
