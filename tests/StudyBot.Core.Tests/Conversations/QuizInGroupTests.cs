@@ -35,6 +35,20 @@ public sealed class QuizInGroupTests
     }
 
     [Fact]
+    public async Task What_one_of_them_knew_is_not_said_of_all()
+    {
+        var chat = await Chat.Group();
+        await chat.Says("/quiz 1 2 单选");
+        await chat.Presses("bob", "陈舟");
+        await chat.Presses("carl", "林海");
+
+        var ending = await chat.Waits(Duration.FromMinutes(1));
+
+        Assert.Contains("每一题都有人答对", ending.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("全部答对", ending.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_answer_does_not_count()
     {
         var chat = await Chat.Group();

@@ -53,7 +53,7 @@ public static class QuizEnding
         {
             if (quiz.Players.Count > 0)
             {
-                yield return request.Phrases.NothingMissed;
+                yield return request.IsPrivate ? request.Phrases.NothingMissed : request.Phrases.EachKnownToSomebody;
             }
 
             yield break;

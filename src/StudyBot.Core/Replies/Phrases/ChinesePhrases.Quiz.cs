@@ -53,6 +53,8 @@ public sealed partial class ChinesePhrases
 
     public override RichText NothingMissed => "全部答对，没有遗漏！";
 
+    public override RichText EachKnownToSomebody => "每一题都有人答对！";
+
     public override RichText NothingToRepeat => "没有需要重做的题目。";
 
     public override RichText QuestionIsGone => "资料刚刚更新，余下的题目已不存在，测验到此结束。";

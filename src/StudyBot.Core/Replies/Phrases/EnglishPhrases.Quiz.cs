@@ -55,6 +55,8 @@ public sealed partial class EnglishPhrases
 
     public override RichText NothingMissed => "Everything right, nothing missed!";
 
+    public override RichText EachKnownToSomebody => "Each question was known to somebody!";
+
     public override RichText NothingToRepeat => "There is nothing to repeat.";
 
     public override RichText QuestionIsGone =>

@@ -111,6 +111,9 @@ public abstract partial class Phrases
 
     public abstract RichText NothingMissed { get; }
 
+    /// <summary>Of a group.</summary>
+    public abstract RichText EachKnownToSomebody { get; }
+
     public abstract RichText NothingToRepeat { get; }
 
     public abstract RichText QuestionIsGone { get; }
