@@ -29,7 +29,7 @@ public sealed class FakeInteraction(
 
     public JsonObject Data => data;
 
-    public Instant CreatedAt { get; } = world.Now;
+    public Instant CreatedAt { get; private set; } = world.Now;
 
     /// <summary>The message whose component was used, also when it led to the modal.</summary>
     public FakeMessage? Source { get; init; }
@@ -62,6 +62,9 @@ public sealed class FakeInteraction(
     /// <summary>Ends when the first answer is there and is a message that is not being written any more.</summary>
     public Task<FakeMessage> WhenShownAsync() =>
         world.WhenAsync(() => Original is { IsLoading: false } shown ? shown : null);
+
+    /// <summary>As if it had been done so much earlier.</summary>
+    public void Age(Duration by) => CreatedAt -= by;
 
     public bool IsTooLate(Instant now) => now - CreatedAt > TimeToAnswer;
 

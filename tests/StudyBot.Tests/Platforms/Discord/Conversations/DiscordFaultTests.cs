@@ -1,3 +1,4 @@
+using NodaTime;
 using StudyBot.Testing.Discord;
 using StudyBot.Testing.Discord.Rest;
 
@@ -82,7 +83,7 @@ public sealed class DiscordFaultTests
         var first = await run.AskedAsync(ann, chat, "1/2");
         await run.StopAsync();
         var pressed = ann.Press(first, DiscordRun.Options(first)[0]);
-        await Task.Delay(TimeSpan.FromSeconds(3.2));
+        pressed.Age(FakeInteraction.TimeToAnswer + Duration.FromSeconds(1));
         run.Start();
 
         await run.AskedAsync(ann, chat, "2/2");
