@@ -1,4 +1,4 @@
-namespace StudyBot.Platforms.Telegram.Limits;
+namespace StudyBot.Platforms;
 
 /// <summary>At most so many events in any stretch of time of a length.</summary>
 public sealed class RateWindow
