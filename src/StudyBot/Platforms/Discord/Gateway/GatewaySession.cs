@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StudyBot.Platforms.Discord.Limits;
 
 namespace StudyBot.Platforms.Discord.Gateway;
 
