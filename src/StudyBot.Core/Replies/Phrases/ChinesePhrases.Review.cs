@@ -51,8 +51,8 @@ public sealed partial class ChinesePhrases
 
     public override RichText RemindNeedsTime => "请告诉我几点提醒。";
 
-    public override RichText RemindUsage => RichText.Of(
-        $"在私聊里写：{"/remind 19:00":c}，或 {"/remind 19:00 北京 工作日":c}；{"/remind off":c} 关闭。");
+    public override RichText RemindUsage(bool isHere) => RichText.Of(
+        $"{(isHere ? "写法" : "请到和我的私聊里写")}：{"/remind 19:00":c}，或 {"/remind 19:00 北京 工作日":c}；{"/remind off":c} 关闭。");
 
     public override RichText NoRemindersAside =>
         RichText.Of($"我不能主动在这里发消息。请打开和我的私聊，在那里发送 {"/remind 19:00":c}");

@@ -51,8 +51,8 @@ public sealed partial class EnglishPhrases
 
     public override RichText RemindNeedsTime => "At what time shall I remind you?";
 
-    public override RichText RemindUsage => RichText.Of(
-        $"In our private chat: {"/remind 19:00":c}, or {"/remind 19:00 Almaty weekdays":c}; {"/remind off":c} ends it.");
+    public override RichText RemindUsage(bool isHere) => RichText.Of(
+        $"{(isHere ? "To set one" : "In our private chat")}: {"/remind 19:00":c}, or {"/remind 19:00 Almaty weekdays":c}; {"/remind off":c} ends it.");
 
     public override RichText NoRemindersAside =>
         RichText.Of($"I cannot write here by myself. Open our private chat and send {"/remind 19:00":c} there.");

@@ -95,7 +95,8 @@ public abstract partial class Phrases
 
     public abstract RichText RemindNeedsTime { get; }
 
-    public abstract RichText RemindUsage { get; }
+    /// <param name="isHere">Is it set where this is said?</param>
+    public abstract RichText RemindUsage(bool isHere);
 
     /// <summary>Where the bot cannot write by itself.</summary>
     public abstract RichText NoRemindersAside { get; }
