@@ -51,6 +51,7 @@ public sealed class DiscordPlatform(
         }
         catch (DiscordException failure)
         {
+            shipment.IsUncertain |= failure.MayHaveTakenEffect;
             return ResultOf(shipment, failure);
         }
     }

@@ -15,6 +15,7 @@ public sealed class DiscordShowing(
     DiscordInteractions interactions,
     DiscordChannels channels,
     DiscordStandings standings,
+    DiscordHistory history,
     DiscordSlots slots,
     TimeProvider time)
 {
@@ -117,6 +118,13 @@ public sealed class DiscordShowing(
 
         shipment.IsInOwnChannel = false;
         var isEphemeral = IsEphemeral(item, interaction);
+        if (shipment.IsUncertain && !isEphemeral && !changesSource
+            && await FindAsync(item.To, interaction, message, cancellationToken) is { } there)
+        {
+            ShownAs(shipment, new DiscordShownMessage(there.Id));
+            return true;
+        }
+
         var id = await answers.SendAsync(
             interaction, message, changesSource, isEphemeral, item.Reply.Slot is not null, cancellationToken);
         if (id is { Value: > 0 } shown)
@@ -125,6 +133,30 @@ public sealed class DiscordShowing(
         }
 
         return id is not null;
+    }
+
+    /// <summary>What an earlier try may have shown: what follows a first answer takes no nonce.</summary>
+    private async Task<Message?> FindAsync(
+        ConversationId conversation,
+        DiscordReplyHandle.ToInteraction interaction,
+        MessageParams message,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (found, _) = await history.FindAsync(
+                DiscordAddress.Of(conversation).ChannelId,
+                interaction.Id,
+                candidate => candidate.InteractionMetadata?.Id == interaction.Id
+                    && DiscordHistory.IsSame(candidate, message),
+                cancellationToken);
+            return found;
+        }
+        catch (DiscordRefusedException)
+        {
+            // It may not be read: rather twice than not.
+            return null;
+        }
     }
 
     /// <summary>Aside everything is; among others what is for one, and what came of something private but a quiz.</summary>

@@ -81,11 +81,12 @@ internal sealed class DiscordPlatformRig : IAsyncDisposable
         var answers = new DiscordAnswers(client, Interactions, Session, Time);
         var channels = new DiscordChannels(client, NullLogger<DiscordChannels>.Instance);
         var standings = new DiscordStandings(client, Time, NullLogger<DiscordStandings>.Instance);
+        var history = new DiscordHistory(client);
         Platform = new DiscordPlatform(
-            new DiscordShowing(answers, Interactions, channels, standings, new DiscordSlots(Store), Time),
+            new DiscordShowing(answers, Interactions, channels, standings, history, new DiscordSlots(Store), Time),
             answers,
             channels,
-            new DiscordScheduledPosts(client, Store, Time),
+            new DiscordScheduledPosts(client, history, Store, Time),
             Session,
             new DiscordPostLog(Time, NullLogger<DiscordPostLog>.Instance),
             Time);
