@@ -1,6 +1,5 @@
 using StudyBot.Clock;
 using StudyBot.Core.Messages;
-using StudyBot.Core.Replies;
 using StudyBot.Core.Study;
 using StudyBot.Platforms.Discord.Api;
 
@@ -15,6 +14,7 @@ public sealed class DiscordShowing(
     DiscordInteractions interactions,
     DiscordChannels channels,
     DiscordStandings standings,
+    DiscordLateAnswers late,
     DiscordHistory history,
     DiscordSlots slots,
     TimeProvider time)
@@ -66,7 +66,7 @@ public sealed class DiscordShowing(
         return (interaction is not null
                 && await AnswerAsync(shipment, message, interaction, changesSource, cancellationToken))
             || (changesSource && await ChangeSourceAsync(shipment, interaction!, replaced, message, cancellationToken))
-            || await CreateAsync(shipment, message, cancellationToken);
+            || await CreateAsync(shipment, message, interaction, cancellationToken);
     }
 
     /// <summary>Too late for an answer, the pressed message can be changed all the same, if it is not private.</summary>
@@ -117,7 +117,7 @@ public sealed class DiscordShowing(
         }
 
         shipment.IsInOwnChannel = false;
-        var isEphemeral = IsEphemeral(item, interaction);
+        var isEphemeral = DiscordPrivacy.IsEphemeral(item, interaction);
         if (shipment.IsUncertain && !isEphemeral && !changesSource
             && await FindAsync(item.To, interaction, message, cancellationToken) is { } there)
         {
@@ -159,41 +159,25 @@ public sealed class DiscordShowing(
         }
     }
 
-    /// <summary>Aside everything is; among others what is for one, and what came of something private but a quiz.</summary>
-    private static bool IsEphemeral(OutboxItem item, DiscordReplyHandle.ToInteraction interaction) => item.ToKind switch
-    {
-        ConversationKind.Aside => true,
-        ConversationKind.Private => false,
-        _ => item.Reply.OnlyFor is not null
-            || interaction.Kind == DiscordInteractionKind.MessageCommand
-            || (interaction.IsSourceEphemeral && !item.Reply.Parts.Any(part => part is QuestionPart)),
-    };
-
     private async Task<bool> CreateAsync(
-        DiscordShipment shipment, MessageParams message, CancellationToken cancellationToken)
+        DiscordShipment shipment,
+        MessageParams message,
+        DiscordReplyHandle.ToInteraction? interaction,
+        CancellationToken cancellationToken)
     {
         var item = shipment.Item;
         var address = DiscordAddress.Of(item.To);
-        if (item.Reply.OnlyFor is { } account && item.ToKind is not ConversationKind.Private)
+        if (DiscordPrivacy.OnlyFor(item, interaction) is { } user)
         {
-            shipment.IsInOwnChannel = false;
-            var direct = await channels.DirectMessagesWithAsync(DiscordAddress.UserOf(account), cancellationToken);
-            await channels.CreateAsync(direct, message, NonceOf(shipment), cancellationToken);
-            return true;
-        }
-
-        if (address.Aside is not null)
-        {
-            return false;
+            return await late.ShowAsync(shipment, message, user, interaction, cancellationToken);
         }
 
         shipment.IsInOwnChannel = true;
-        var id = await channels.CreateAsync(address.ChannelId, message, NonceOf(shipment), cancellationToken);
+        var nonce = DiscordNonce.Of(item, shipment.Done);
+        var id = await channels.CreateAsync(address.ChannelId, message, nonce, cancellationToken);
         ShownAs(shipment, new DiscordShownMessage(id));
         return true;
     }
-
-    private static string NonceOf(DiscordShipment shipment) => DiscordNonce.Of(shipment.Item, shipment.Done);
 
     /// <summary>The last of several has the buttons: it is the one that is replaced.</summary>
     private void ShownAs(DiscordShipment shipment, DiscordShownMessage shown)

@@ -17,6 +17,8 @@ public sealed class DiscordPlatformAloneTests
 
     private static readonly Reply Reveal = Reply.Say("1905 it was") with { Slot = "round-1", Replaces = true };
 
+    private static readonly Reply Secret = Reply.Say("Between us.");
+
     [Fact]
     public async Task What_is_for_one_only_they_see()
     {
@@ -105,15 +107,59 @@ public sealed class DiscordPlatformAloneTests
     }
 
     [Fact]
-    public async Task Aside_nothing_can_be_shown_when_the_interaction_is_over()
+    public async Task Aside_what_comes_too_late_is_a_direct_message()
     {
         await using var rig = await DiscordPlatformRig.StartAsync();
-        rig.Ann.HasInstalled = true;
-        var place = rig.Discord.PrivateChannel(rig.Ann, rig.Discord.AddUser("Bob"));
-        var (_, handle) = rig.Run(place);
+        var (place, handle) = Late(rig);
+
+        Assert.IsType<Shown>(await rig.DeliverAsync(Secret, handle, ConversationKind.Aside, place));
+
+        Assert.Equal("Between us.", Assert.Single(rig.Discord.DirectMessage(rig.Ann).Messages).Text);
+        Assert.Empty(place.Messages);
+    }
+
+    [Fact]
+    public async Task Aside_a_question_that_comes_too_late_is_not_asked_where_it_cannot_be_answered()
+    {
+        await using var rig = await DiscordPlatformRig.StartAsync();
+        var (place, handle) = Late(rig);
+        var asked = new QuestionPart(
+            "a:x:1", AnswerControl.PickOne, "Question 1/2", "When?", ["1905"], [0], "", "Pick one", null, null, (1, 2));
+
+        Assert.IsType<Shown>(await rig.DeliverAsync(new Reply(asked), handle, ConversationKind.Aside, place));
+
+        var told = Assert.Single(rig.Discord.DirectMessage(rig.Ann).Messages);
+        Assert.Contains("/quiz", told.Text, StringComparison.Ordinal);
+        Assert.Empty(told.Buttons);
+    }
+
+    [Theory]
+    [InlineData(ConversationKind.Aside)]
+    [InlineData(ConversationKind.Group)]
+    public async Task Who_takes_no_direct_messages_is_asked_in_public_to_ask_again(ConversationKind kind)
+    {
+        await using var rig = await DiscordPlatformRig.StartAsync();
+        rig.Ann.BlocksBot = true;
+        var secret = Secret with { OnlyFor = DiscordAddress.Account(rig.Ann.Id) };
+        var (_, handle) = rig.Run();
         rig.Time.Advance(TimeSpan.FromMinutes(15));
 
-        Assert.IsType<Refused>(await rig.DeliverAsync(Question, handle, ConversationKind.Aside, place));
+        await rig.DeliverAsync(secret, handle, kind);
+        await rig.DeliverAsync(secret, handle, kind);
+
+        var told = Assert.Single(rig.Channel.Messages, message => message.OnlyFor is null);
+        Assert.StartsWith($"<@{rig.Ann.Id}> ", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Between us", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_can_be_reached_in_no_way_is_given_up()
+    {
+        await using var rig = await DiscordPlatformRig.StartAsync();
+        rig.Ann.BlocksBot = true;
+        var (place, handle) = Late(rig);
+
+        Assert.IsType<Refused>(await rig.DeliverAsync(Secret, handle, ConversationKind.Aside, place));
         Assert.False(rig.Session.News.TryRead(out _));
     }
 
@@ -132,5 +178,15 @@ public sealed class DiscordPlatformAloneTests
         await rig.DeliverAsync(new Reply(asked) { Slot = "round-1" }, rig.Press(found, "Quiz me").Handle);
 
         Assert.Equal([rig.Ann, rig.Ann, null], rig.Channel.Messages.Select(message => message.OnlyFor));
+    }
+
+    /// <summary>Ann has asked something among people, where the bot is no member, a quarter of an hour ago.</summary>
+    private static (FakeChannel Place, DiscordReplyHandle.ToInteraction Handle) Late(DiscordPlatformRig rig)
+    {
+        rig.Ann.HasInstalled = true;
+        var place = rig.Discord.PrivateChannel(rig.Ann, rig.Discord.AddUser("Bob"));
+        var (_, handle) = rig.Run(place, isHeard: false);
+        rig.Time.Advance(TimeSpan.FromMinutes(15));
+        return (place, handle);
     }
 }
