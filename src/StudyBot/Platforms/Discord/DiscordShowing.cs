@@ -41,6 +41,24 @@ public sealed class DiscordShowing(
         DiscordReplyHandle? handle,
         CancellationToken cancellationToken)
     {
+        var earlier = shipment.Item.Reply is { IsRepeat: true, Slot: { } repeated } && shipment.Done == 0
+            ? await slots.FindAsync(shipment.Item.To, repeated, cancellationToken)
+            : null;
+        var isShown = await ShowSomewhereAsync(shipment, message, handle, cancellationToken);
+        if (isShown && earlier is not null && earlier.MessageId != shipment.Shown?.MessageId)
+        {
+            await CloseAsync(shipment, earlier, cancellationToken);
+        }
+
+        return isShown;
+    }
+
+    private async Task<bool> ShowSomewhereAsync(
+        DiscordShipment shipment,
+        MessageParams message,
+        DiscordReplyHandle? handle,
+        CancellationToken cancellationToken)
+    {
         var item = shipment.Item;
         var replaced = item.Reply is { Replaces: true, Slot: { } slot } && shipment.Done == 0
             ? await slots.FindAsync(item.To, slot, cancellationToken)
@@ -67,6 +85,30 @@ public sealed class DiscordShowing(
                 && await AnswerAsync(shipment, message, interaction, changesSource, cancellationToken))
             || (changesSource && await ChangeSourceAsync(shipment, interaction!, replaced, message, cancellationToken))
             || await CreateAsync(shipment, message, interaction, cancellationToken);
+    }
+
+    /// <summary>Takes the controls from a message that stands further down once more.</summary>
+    private async Task CloseAsync(
+        DiscordShipment shipment, DiscordShownMessage earlier, CancellationToken cancellationToken)
+    {
+        if (shipment.Posts[^1] is not DiscordPost.Message { Content: var content })
+        {
+            return;
+        }
+
+        await standings.EndAsync(earlier.MessageId);
+        var closed = DiscordQuestionWriter.WithoutControls(content);
+        try
+        {
+            _ = earlier.Token is not null
+                ? await answers.ChangeAsync(earlier, closed, cancellationToken)
+                : await channels.ChangeAsync(
+                    DiscordAddress.Of(shipment.Item.To).ChannelId, earlier.MessageId, closed, cancellationToken);
+        }
+        catch (DiscordException)
+        {
+            // Its controls answer the same question.
+        }
     }
 
     /// <summary>Too late for an answer, the pressed message can be changed all the same, if it is not private.</summary>
