@@ -122,9 +122,9 @@ public sealed partial class ChinesePhrases
 
     public override string Interval(Duration time)
     {
-        if (time < Duration.FromMinutes(1))
+        if (Math.Ceiling(time.TotalSeconds) is < 60 and var seconds)
         {
-            return $"{Math.Max(1, Math.Ceiling(time.TotalSeconds))} 秒";
+            return $"{Math.Max(1, seconds)} 秒";
         }
 
         var (number, unit, _) = Sized(time);

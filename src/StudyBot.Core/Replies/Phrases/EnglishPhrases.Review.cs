@@ -123,9 +123,9 @@ public sealed partial class EnglishPhrases
 
     public override string Interval(Duration time)
     {
-        if (time < Duration.FromMinutes(1))
+        if (Math.Ceiling(time.TotalSeconds) is < 60 and var seconds)
         {
-            return $"{Math.Max(1, Math.Ceiling(time.TotalSeconds))} s";
+            return $"{Math.Max(1, seconds)} s";
         }
 
         var (number, unit, isOne) = Sized(time);
