@@ -6,7 +6,7 @@ namespace StudyBot.Tests.CommandLine;
 /// <summary>The built program as a process of its own.</summary>
 internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
 {
-    private static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, "StudyBot.dll");
+    public static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, "StudyBot.dll");
 
     /// <param name="environment">Added to this process's.</param>
     public static async Task<ProgramRun> RunAsync(
@@ -33,9 +33,14 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
         RunAsync(Encoding.UTF8.GetBytes(input), folder, args);
 
     public static Process Start(
-        string folder, string[] args, params IEnumerable<(string Name, string Value)> environment)
+        string folder, string[] args, params IEnumerable<(string Name, string Value)> environment) =>
+        StartCommand("dotnet", folder, [Path, .. args], environment);
+
+    /// <param name="command">Starts the program, by its <see cref="Path"/>.</param>
+    public static Process StartCommand(
+        string command, string folder, string[] args, params IEnumerable<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path, .. args])
+        var start = new ProcessStartInfo(command, args)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
