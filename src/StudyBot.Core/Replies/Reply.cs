@@ -41,6 +41,12 @@ public sealed record Reply(ImmutableArray<ReplyPart> Parts)
     public bool TurnsPage { get; init; }
 
     /// <summary>
+    /// It shows once more, further down, what stands under <see cref="Slot"/>: whatever can be pressed there is to be pressed here
+    /// from now on.
+    /// </summary>
+    public bool IsRepeat { get; init; }
+
+    /// <summary>
     /// Set for what nobody is waiting for (a daily fact): the same key is never shown twice, it gives way to people waiting, and
     /// it is not repeated when the platform cannot say whether it took it.
     /// </summary>

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using StudyBot.Benchmarks.Load;
+using StudyBot.Platforms.Discord.Api;
 
 namespace StudyBot.Benchmarks.Discord;
 
@@ -21,7 +23,8 @@ internal sealed class LoadDiscord : ILoadPlatform
 
     private LoadPeople _people = new(0, 0);
 
-    private long _lastId = 1_200_000_000_000_000_000;
+    /// <summary>Ids tell when a thing was made: an interaction of long ago could not be answered.</summary>
+    private long _lastId = (long)Snowflake.At(SystemClock.Instance.GetCurrentInstant()).Value;
 
     /// <param name="servers">In which the bot is.</param>
     private LoadDiscord(int servers)

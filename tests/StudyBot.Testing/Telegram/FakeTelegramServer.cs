@@ -122,6 +122,15 @@ public sealed class FakeTelegramServer : IAsyncDisposable
         }
     }
 
+    /// <summary>What people do in it comes to the bot in one answer to getUpdates.</summary>
+    public void AtOnce(Action acts)
+    {
+        lock (_world.Gate)
+        {
+            acts();
+        }
+    }
+
     /// <summary>Somebody else with the token removes the webhook.</summary>
     public void RemoveWebhook()
     {

@@ -49,8 +49,8 @@ public sealed class QuizHandler : ICommandHandler, IPressHandler
         return await QuizDocument.OpenAsync(request.Work) switch
         {
             { Phase: QuizPhase.Asking } quiz => takesUpSaved
-                ? [QuizStage.Question(request, quiz)]
-                : [Reply.Say(request.Phrases.QuizAlreadyOpen), QuizStage.Question(request, quiz)],
+                ? [QuestionAgain(request, quiz)]
+                : [Reply.Say(request.Phrases.QuizAlreadyOpen), QuestionAgain(request, quiz)],
             { Phase: QuizPhase.Pausing } => [Reply.Say(request.Phrases.NextIsComing)],
             { Phase: QuizPhase.Saved } quiz when takesUpSaved =>
             [
@@ -60,6 +60,9 @@ public sealed class QuizHandler : ICommandHandler, IPressHandler
             _ => await startNew(),
         };
     }
+
+    private static Reply QuestionAgain(Request request, Quiz quiz) =>
+        QuizStage.Question(request, quiz) with { IsRepeat = true };
 
     private static ValueTask<IReadOnlyList<Reply>> StartAsync(Request request, QuizArguments arguments) => StartAsync(
         request, request.Pack.Questions.Of(request.Edition, arguments.Section, arguments.Kinds), arguments);

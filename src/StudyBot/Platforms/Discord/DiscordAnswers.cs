@@ -32,7 +32,12 @@ public sealed class DiscordAnswers(
                 case FirstAnswer.None when await AnswerAsync() is { } id:
                     return id;
                 case FirstAnswer.None or FirstAnswer.Unknown:
-                    first = await FindOutAsync(interaction, wasTried, cancellationToken);
+                    (first, var original) = await FindOutAsync(interaction, wasTried, cancellationToken);
+                    if (first == FirstAnswer.Given && original is not null && DiscordHistory.IsSame(original, message))
+                    {
+                        return original.Id;
+                    }
+
                     break;
                 case FirstAnswer.TooLate:
                     return null;
@@ -91,7 +96,8 @@ public sealed class DiscordAnswers(
         }
 
         async Task<Snowflake?> OriginalIdAsync() => (await client.SendAsync(
-            new GetOriginalInteractionResponse(await ApplicationIdAsync(cancellationToken), interaction.Token), cancellationToken)).Id;
+            new GetOriginalInteractionResponse(await ApplicationIdAsync(cancellationToken), interaction.Token),
+                cancellationToken)).Id;
 
         async Task<Snowflake> EditOriginal() => (await client.SendAsync(
             new EditOriginalInteractionResponse(await ApplicationIdAsync(cancellationToken), interaction.Token, message),
@@ -160,14 +166,16 @@ public sealed class DiscordAnswers(
 
     /// <summary>What an earlier process, or an earlier try, has answered.</summary>
     /// <param name="wasTried">Was the first answer refused?</param>
-    private async Task<FirstAnswer> FindOutAsync(
+    private async Task<(FirstAnswer First, Message? Original)> FindOutAsync(
         DiscordReplyHandle.ToInteraction interaction, bool wasTried, CancellationToken cancellationToken)
     {
         FirstAnswer found;
+        Message? original = null;
         try
         {
-            var original = await client.SendAsync(
-                new GetOriginalInteractionResponse(await ApplicationIdAsync(cancellationToken), interaction.Token), cancellationToken);
+            original = await client.SendAsync(
+                new GetOriginalInteractionResponse(await ApplicationIdAsync(cancellationToken), interaction.Token),
+                cancellationToken);
             found = original.Id == interaction.Source ? FirstAnswer.DeferredUpdate
                 : !original.Flags.HasFlag(MessageFlags.Loading) ? FirstAnswer.Given
                 : original.Flags.HasFlag(MessageFlags.Ephemeral) ? FirstAnswer.DeferredForOne
@@ -184,7 +192,7 @@ public sealed class DiscordAnswers(
         }
 
         interactions.Answered(interaction, found);
-        return found == FirstAnswer.None ? await interactions.TakeAsync(interaction) : found;
+        return (found == FirstAnswer.None ? await interactions.TakeAsync(interaction) : found, original);
     }
 
     private async Task RemoveOriginalAsync(

@@ -40,6 +40,9 @@ public sealed class DiscordRefusedException(
     /// </summary>
     public bool IsTokenRefused => status == 401 && !Route.IsInteraction;
 
+    /// <summary>Sent again it would be refused again, and it had no effect.</summary>
+    public bool IsFinal => !MayHaveTakenEffect && RetryAfter is null && !IsTokenRefused;
+
     /// <summary>The channel, thread, message or server is gone.</summary>
     public bool IsGone => code is ErrorCode.UnknownChannel or ErrorCode.UnknownGuild or ErrorCode.UnknownMessage;
 

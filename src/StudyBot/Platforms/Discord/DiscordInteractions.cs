@@ -1,32 +1,6 @@
-using System.Collections.Concurrent;
 using StudyBot.Platforms.Discord.Api;
 
 namespace StudyBot.Platforms.Discord;
-
-/// <summary>What the first answer to an interaction was.</summary>
-public enum FirstAnswer
-{
-    /// <summary>There is none: whoever was told so gives it.</summary>
-    None,
-
-    /// <summary>A message of ours, a form, or the pressed message changed: what follows is a message of its own.</summary>
-    Given,
-
-    /// <summary>Everybody sees that an answer is coming.</summary>
-    DeferredForAll,
-
-    /// <summary>The person sees that an answer is coming.</summary>
-    DeferredForOne,
-
-    /// <summary>The press was taken note of: the message pressed can still be changed.</summary>
-    DeferredUpdate,
-
-    /// <summary>It came before this process began: only Discord knows.</summary>
-    Unknown,
-
-    /// <summary>The interaction cannot be answered any more.</summary>
-    TooLate,
-}
 
 /// <summary>
 /// Sees to it that every interaction gets its first answer, once, and in time: by a reply, by a form, or by the word
@@ -38,12 +12,7 @@ public sealed partial class DiscordInteractions(
     /// <summary>Discord waits 3 seconds.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>What follows the first answer does so soon after it.</summary>
-    private const int Remembered = 10_000;
-
-    private readonly ConcurrentDictionary<Snowflake, State> _states = new();
-
-    private readonly ConcurrentQueue<Snowflake> _inOrder = new();
+    private readonly FirstAnswers _first = new();
 
     /// <summary>
     /// Defers the interaction if nothing has answered it in time; where a reply was shown by changing another message,
@@ -54,7 +23,7 @@ public sealed partial class DiscordInteractions(
     public async Task Came(
         DiscordReplyHandle.ToInteraction interaction, bool isEphemeral, CancellationToken cancellationToken)
     {
-        Remember(interaction.Id);
+        _first.Remember(interaction.Id);
         if (interaction.Kind == DiscordInteractionKind.Autocomplete)
         {
             return;
@@ -82,7 +51,7 @@ public sealed partial class DiscordInteractions(
         Message pressed,
         CancellationToken cancellationToken)
     {
-        Remember(interaction.Id);
+        _first.Remember(interaction.Id);
         if (await TakeAsync(interaction) == FirstAnswer.None)
         {
             var form = DiscordForm.Of(button, pressed);
@@ -92,57 +61,15 @@ public sealed partial class DiscordInteractions(
 
     /// <summary>What the first answer is, when it is there.</summary>
     /// <returns><see cref="FirstAnswer.None"/>: the caller gives it, and says so by <see cref="Answered"/>.</returns>
-    internal async ValueTask<FirstAnswer> TakeAsync(DiscordReplyHandle.ToInteraction interaction)
-    {
-        if (!_states.TryGetValue(interaction.Id, out var state))
-        {
-            return FirstAnswer.Unknown;
-        }
-
-        while (true)
-        {
-            Task underWay;
-            lock (state)
-            {
-                if (state.UnderWay is null)
-                {
-                    if (state.Answer == FirstAnswer.None)
-                    {
-                        state.UnderWay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                    }
-
-                    return state.Answer;
-                }
-
-                underWay = state.UnderWay.Task;
-            }
-
-            await underWay;
-        }
-    }
+    internal ValueTask<FirstAnswer> TakeAsync(DiscordReplyHandle.ToInteraction interaction) =>
+        _first.TakeAsync(interaction.Id);
 
     /// <param name="answer"><see cref="FirstAnswer.None"/>: it failed, another may try.</param>
-    internal void Answered(DiscordReplyHandle.ToInteraction interaction, FirstAnswer answer)
-    {
-        var state = _states.GetOrAdd(interaction.Id, _ => new State());
-        TaskCompletionSource? underWay;
-        lock (state)
-        {
-            state.Answer = answer;
-            (underWay, state.UnderWay) = (state.UnderWay, null);
-        }
-
-        underWay?.TrySetResult();
-    }
+    internal void Answered(DiscordReplyHandle.ToInteraction interaction, FirstAnswer answer) =>
+        _first.Answered(interaction.Id, answer);
 
     /// <summary>A reply to it was shown by changing another message.</summary>
-    internal void ShownElsewhere(DiscordReplyHandle.ToInteraction interaction)
-    {
-        if (_states.TryGetValue(interaction.Id, out var state))
-        {
-            state.IsShownElsewhere = true;
-        }
-    }
+    internal void ShownElsewhere(DiscordReplyHandle.ToInteraction interaction) => _first.ShownElsewhere(interaction.Id);
 
     private async Task DeferAsync(
         DiscordReplyHandle.ToInteraction interaction, bool isEphemeral, CancellationToken cancellationToken)
@@ -152,7 +79,7 @@ public sealed partial class DiscordInteractions(
             await TryAnswerAsync(
                 interaction, InteractionResponse.DeferredUpdate(), FirstAnswer.DeferredUpdate, cancellationToken);
         }
-        else if (_states.TryGetValue(interaction.Id, out var state) && state.IsShownElsewhere)
+        else if (_first.IsShownElsewhere(interaction.Id))
         {
             await TryAnswerAsync(
                 interaction, InteractionResponse.Deferred(true), FirstAnswer.Given, cancellationToken);
@@ -210,30 +137,6 @@ public sealed partial class DiscordInteractions(
         }
     }
 
-    private void Remember(Snowflake interaction)
-    {
-        if (!_states.TryAdd(interaction, new State()))
-        {
-            return;
-        }
-
-        _inOrder.Enqueue(interaction);
-        if (_inOrder.Count > Remembered && _inOrder.TryDequeue(out var oldest))
-        {
-            _states.TryRemove(oldest, out _);
-        }
-    }
-
     [LoggerMessage(3301, LogLevel.Warning, "An interaction could not be answered in time: {Reason}")]
     private static partial void NotAnswered(ILogger logger, string reason);
-
-    private sealed class State
-    {
-        public FirstAnswer Answer { get; set; }
-
-        /// <summary>Somebody is giving the first answer.</summary>
-        public TaskCompletionSource? UnderWay { get; set; }
-
-        public volatile bool IsShownElsewhere;
-    }
 }

@@ -69,7 +69,8 @@ public static class DiscordMessageReader
             interaction.Token,
             known,
             interaction.Message?.Id,
-            interaction.Message?.Flags.HasFlag(MessageFlags.Ephemeral) ?? false);
+            interaction.Message?.Flags.HasFlag(MessageFlags.Ephemeral) ?? false,
+            (interaction.Member?.User ?? interaction.User)?.Id);
     }
 
     private static MessageBody? BodyOf(Interaction interaction) => interaction switch

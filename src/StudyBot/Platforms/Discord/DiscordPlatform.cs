@@ -51,6 +51,7 @@ public sealed class DiscordPlatform(
         }
         catch (DiscordException failure)
         {
+            shipment.IsUncertain |= failure.MayHaveTakenEffect;
             return ResultOf(shipment, failure);
         }
     }
@@ -106,8 +107,7 @@ public sealed class DiscordPlatform(
 
     private DeliveryResult ResultOf(DiscordShipment shipment, DiscordException failure)
     {
-        if (failure is not DiscordRefusedException refusal
-            || refusal.MayHaveTakenEffect || refusal.RetryAfter is not null || refusal.IsTokenRefused)
+        if (failure is not DiscordRefusedException { IsFinal: true } refusal)
         {
             return PutOff(shipment, failure.Message, failure.RetryAfter);
         }

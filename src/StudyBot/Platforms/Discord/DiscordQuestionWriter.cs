@@ -52,6 +52,24 @@ public static class DiscordQuestionWriter
         Controls(message, question, isOnButtons);
     }
 
+    /// <summary>The message as it is left behind when the question is asked once more below it.</summary>
+    public static MessageParams WithoutControls(MessageParams message) => message with
+    {
+        Components =
+        [
+            .. (message.Components ?? []).Select(component => component is Container container
+                ? container with
+                {
+                    Components =
+                    [
+                        .. container.Components.Where(inner => inner is not ActionRow),
+                        new TextDisplay("-# ⬇️"),
+                    ],
+                }
+                : component),
+        ],
+    };
+
     private static readonly RichText[] Nothing = [];
 
     private static bool IsOnButtons(QuestionPart question) =>

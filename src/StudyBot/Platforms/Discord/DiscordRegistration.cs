@@ -31,6 +31,8 @@ public static class DiscordRegistration
         builder.Services.AddSingleton<DiscordInteractions>();
         builder.Services.AddSingleton<DiscordAnswers>();
         builder.Services.AddSingleton<DiscordChannels>();
+        builder.Services.AddSingleton<DiscordLateAnswers>();
+        builder.Services.AddSingleton<DiscordHistory>();
         builder.Services.AddSingleton<DiscordScheduledPosts>();
         builder.Services.AddSingleton<DiscordStandings>();
         builder.Services.AddSingleton<DiscordSlots>();

@@ -18,18 +18,22 @@ public abstract record DiscordReplyHandle
     /// <param name="Token">For answering; 15 minutes from <see cref="CameAt"/>.</param>
     /// <param name="Source">Of a component, and of a modal that one opened: the message it stands in.</param>
     /// <param name="IsSourceEphemeral">Does only the person see that message?</param>
+    /// <param name="User">Who did it; null in handles of an earlier version.</param>
+    /// <param name="IsAlone">Is nobody else to see the answers, wherever they are given?</param>
     public sealed record ToInteraction(
         Snowflake Id,
         InteractionToken Token,
         DiscordInteractionKind Kind,
         Snowflake? Source = null,
-        bool IsSourceEphemeral = false) : DiscordReplyHandle
+        bool IsSourceEphemeral = false,
+        Snowflake? User = null,
+        bool IsAlone = false) : DiscordReplyHandle
     {
         /// <summary>By Discord's clock.</summary>
         public Instant CameAt => Id.CreatedAt;
 
         public override string ToString() =>
-            $"{Letter(Kind)}{Id}:{Source}{(IsSourceEphemeral ? "e" : "")}:{Token.Value}";
+            $"{Letter(Kind)}{Id}:{Source}{(IsSourceEphemeral ? "e" : "")}@{User}{(IsAlone ? "a" : "")}:{Token.Value}";
     }
 
     /// <returns>Null when there is none.</returns>
@@ -51,14 +55,19 @@ public abstract record DiscordReplyHandle
             throw new FormatException("It is no handle of a reply on Discord.");
         }
 
-        var sourceId = source.TrimEnd('e');
+        var (pressed, user) = source.Split('@', 2) is [var before, var behind] ? (before, behind) : (source, "");
         return new ToInteraction(
             Snowflake.Parse(id),
             new InteractionToken(token),
             kind,
-            sourceId.Length == 0 ? null : Snowflake.Parse(sourceId),
-            source.EndsWith('e'));
+            IdBefore(pressed, 'e'),
+            pressed.EndsWith('e'),
+            IdBefore(user, 'a'),
+            user.EndsWith('a'));
     }
+
+    private static Snowflake? IdBefore(string text, char sign) =>
+        text.TrimEnd(sign) is { Length: > 0 } id ? Snowflake.Parse(id) : null;
 
     private static char Letter(DiscordInteractionKind kind) => kind switch
     {

@@ -16,6 +16,9 @@ public sealed class DiscordShipment(OutboxItem item, ImmutableArray<DiscordPost>
     /// <summary>Of what is scheduled: has this process begun to send it?</summary>
     public bool WasBegun { get; set; }
 
+    /// <summary>Nobody knows what became of an earlier try, of this process or another.</summary>
+    public bool IsUncertain { get; set; } = item.IsLeftover;
+
     /// <summary>Does what is being sent go to the conversation's own channel?</summary>
     public bool IsInOwnChannel { get; set; }
 

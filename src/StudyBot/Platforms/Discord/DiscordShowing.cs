@@ -1,6 +1,5 @@
 using StudyBot.Clock;
 using StudyBot.Core.Messages;
-using StudyBot.Core.Replies;
 using StudyBot.Core.Study;
 using StudyBot.Platforms.Discord.Api;
 
@@ -15,6 +14,8 @@ public sealed class DiscordShowing(
     DiscordInteractions interactions,
     DiscordChannels channels,
     DiscordStandings standings,
+    DiscordLateAnswers late,
+    DiscordHistory history,
     DiscordSlots slots,
     TimeProvider time)
 {
@@ -35,6 +36,24 @@ public sealed class DiscordShowing(
     /// <exception cref="DiscordException">It failed; the shipment knows how far it came.</exception>
     /// <exception cref="StoreUnavailableException">It is not known what it takes the place of.</exception>
     public async Task<bool> ShowAsync(
+        DiscordShipment shipment,
+        MessageParams message,
+        DiscordReplyHandle? handle,
+        CancellationToken cancellationToken)
+    {
+        var earlier = shipment.Item.Reply is { IsRepeat: true, Slot: { } repeated } && shipment.Done == 0
+            ? await slots.FindAsync(shipment.Item.To, repeated, cancellationToken)
+            : null;
+        var isShown = await ShowSomewhereAsync(shipment, message, handle, cancellationToken);
+        if (isShown && earlier is not null && earlier.MessageId != shipment.Shown?.MessageId)
+        {
+            await CloseAsync(shipment, earlier, cancellationToken);
+        }
+
+        return isShown;
+    }
+
+    private async Task<bool> ShowSomewhereAsync(
         DiscordShipment shipment,
         MessageParams message,
         DiscordReplyHandle? handle,
@@ -65,7 +84,31 @@ public sealed class DiscordShowing(
         return (interaction is not null
                 && await AnswerAsync(shipment, message, interaction, changesSource, cancellationToken))
             || (changesSource && await ChangeSourceAsync(shipment, interaction!, replaced, message, cancellationToken))
-            || await CreateAsync(shipment, message, cancellationToken);
+            || await CreateAsync(shipment, message, interaction, cancellationToken);
+    }
+
+    /// <summary>Takes the controls from a message that stands further down once more.</summary>
+    private async Task CloseAsync(
+        DiscordShipment shipment, DiscordShownMessage earlier, CancellationToken cancellationToken)
+    {
+        if (shipment.Posts[^1] is not DiscordPost.Message { Content: var content })
+        {
+            return;
+        }
+
+        await standings.EndAsync(earlier.MessageId);
+        var closed = DiscordQuestionWriter.WithoutControls(content);
+        try
+        {
+            _ = earlier.Token is not null
+                ? await answers.ChangeAsync(earlier, closed, cancellationToken)
+                : await channels.ChangeAsync(
+                    DiscordAddress.Of(shipment.Item.To).ChannelId, earlier.MessageId, closed, cancellationToken);
+        }
+        catch (DiscordException)
+        {
+            // Its controls answer the same question.
+        }
     }
 
     /// <summary>Too late for an answer, the pressed message can be changed all the same, if it is not private.</summary>
@@ -116,7 +159,14 @@ public sealed class DiscordShowing(
         }
 
         shipment.IsInOwnChannel = false;
-        var isEphemeral = IsEphemeral(item, interaction);
+        var isEphemeral = DiscordPrivacy.IsEphemeral(item, interaction);
+        if (shipment.IsUncertain && !isEphemeral && !changesSource
+            && await FindAsync(item.To, interaction, message, cancellationToken) is { } there)
+        {
+            ShownAs(shipment, new DiscordShownMessage(there.Id));
+            return true;
+        }
+
         var id = await answers.SendAsync(
             interaction, message, changesSource, isEphemeral, item.Reply.Slot is not null, cancellationToken);
         if (id is { Value: > 0 } shown)
@@ -127,41 +177,49 @@ public sealed class DiscordShowing(
         return id is not null;
     }
 
-    /// <summary>Aside everything is; among others what is for one, and what came of something private but a quiz.</summary>
-    private static bool IsEphemeral(OutboxItem item, DiscordReplyHandle.ToInteraction interaction) => item.ToKind switch
+    /// <summary>What an earlier try may have shown: what follows a first answer takes no nonce.</summary>
+    private async Task<Message?> FindAsync(
+        ConversationId conversation,
+        DiscordReplyHandle.ToInteraction interaction,
+        MessageParams message,
+        CancellationToken cancellationToken)
     {
-        ConversationKind.Aside => true,
-        ConversationKind.Private => false,
-        _ => item.Reply.OnlyFor is not null
-            || interaction.Kind == DiscordInteractionKind.MessageCommand
-            || (interaction.IsSourceEphemeral && !item.Reply.Parts.Any(part => part is QuestionPart)),
-    };
+        try
+        {
+            var (found, _) = await history.FindAsync(
+                DiscordAddress.Of(conversation).ChannelId,
+                interaction.Id,
+                candidate => candidate.InteractionMetadata?.Id == interaction.Id
+                    && DiscordHistory.IsSame(candidate, message),
+                cancellationToken);
+            return found;
+        }
+        catch (DiscordRefusedException)
+        {
+            // It may not be read: rather twice than not.
+            return null;
+        }
+    }
 
     private async Task<bool> CreateAsync(
-        DiscordShipment shipment, MessageParams message, CancellationToken cancellationToken)
+        DiscordShipment shipment,
+        MessageParams message,
+        DiscordReplyHandle.ToInteraction? interaction,
+        CancellationToken cancellationToken)
     {
         var item = shipment.Item;
         var address = DiscordAddress.Of(item.To);
-        if (item.Reply.OnlyFor is { } account && item.ToKind is not ConversationKind.Private)
+        if (DiscordPrivacy.OnlyFor(item, interaction) is { } user)
         {
-            shipment.IsInOwnChannel = false;
-            var direct = await channels.DirectMessagesWithAsync(DiscordAddress.UserOf(account), cancellationToken);
-            await channels.CreateAsync(direct, message, NonceOf(shipment), cancellationToken);
-            return true;
-        }
-
-        if (address.Aside is not null)
-        {
-            return false;
+            return await late.ShowAsync(shipment, message, user, interaction, cancellationToken);
         }
 
         shipment.IsInOwnChannel = true;
-        var id = await channels.CreateAsync(address.ChannelId, message, NonceOf(shipment), cancellationToken);
+        var nonce = DiscordNonce.Of(item, shipment.Done);
+        var id = await channels.CreateAsync(address.ChannelId, message, nonce, cancellationToken);
         ShownAs(shipment, new DiscordShownMessage(id));
         return true;
     }
-
-    private static string NonceOf(DiscordShipment shipment) => DiscordNonce.Of(shipment.Item, shipment.Done);
 
     /// <summary>The last of several has the buttons: it is the one that is replaced.</summary>
     private void ShownAs(DiscordShipment shipment, DiscordShownMessage shown)

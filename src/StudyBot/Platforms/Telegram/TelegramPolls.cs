@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Study;
 
@@ -21,12 +22,24 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time, bool isS
     /// <summary>Rounds that may be asked by a poll more, whose id we never heard.</summary>
     private readonly ConcurrentDictionary<ConversationId, PollRound> _suspects = new();
 
-    private readonly ConcurrentDictionary<Task, byte> _inHand = new();
+    private readonly ConcurrentDictionary<Task, ConversationId> _inHand = new();
 
     /// <summary>
     /// A poll is about to be sent: until this is disposed of, its votes may come before we know its id.
     /// </summary>
-    public IDisposable Sending() => new InHand(_inHand);
+    public IDisposable Sending(ConversationId conversation) => new InHand(_inHand, conversation);
+
+    /// <summary>
+    /// Where a vote in a poll may belong that <see cref="Find"/> does not know afterwards: what follows it there has to
+    /// wait until <see cref="FindAsync"/> knows.
+    /// </summary>
+    /// <param name="voter">The person's or chat's id.</param>
+    public ImmutableArray<ConversationId> MayBeIn(long voter)
+    {
+        var sending = _inHand.Values.Where(conversation => MayVoteIn(conversation, voter));
+        var suspect = SuspectOf(voter);
+        return [.. (suspect is null ? sending : sending.Append(suspect.Conversation)).Distinct()];
+    }
 
     /// <summary>
     /// A poll of this round may have been sent, and its id was lost with the line or the process: a vote in a poll that
@@ -57,33 +70,45 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time, bool isS
 
     public PollRound? Find(string pollId) => _rounds.GetValueOrDefault(pollId);
 
+    /// <summary>From now on <see cref="Find"/> knows it, if an earlier process has sent it.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be looked up.</exception>
+    public async Task RecallAsync(string pollId, CancellationToken cancellationToken)
+    {
+        if (Find(pollId) is null && await SavedAsync(pollId, cancellationToken) is { } round)
+        {
+            _rounds.TryAdd(pollId, round);
+            _latest.TryAdd(round.Conversation, pollId);
+        }
+    }
+
+    /// <summary>
+    /// Waits, a few seconds at most, for the polls that may be it and whose sending is not over yet.
+    /// </summary>
     /// <param name="voter">The person's or chat's id.</param>
     /// <returns>Null: no poll of ours, or its round is long over.</returns>
     /// <exception cref="StoreUnavailableException">It cannot be looked up.</exception>
     public async Task<PollRound?> FindAsync(string pollId, long voter, CancellationToken cancellationToken)
     {
-        if (Find(pollId) is { } known)
-        {
-            return known;
-        }
-
-        var sending = Task.WhenAll(_inHand.Keys);
+        var sends = _inHand.Where(send => MayVoteIn(send.Value, voter)).Select(send => send.Key).ToList();
         var giveUpAt = time.GetUtcNow() + LongestWait;
-        var saved = await SavedAsync(pollId, cancellationToken);
-        while (saved is null && isShared && time.GetUtcNow() < giveUpAt)
+        while (true)
         {
-            await Task.Delay(LookPause, time, cancellationToken);
-            saved = await SavedAsync(pollId, cancellationToken);
-        }
+            if ((Find(pollId) ?? await SavedAsync(pollId, cancellationToken)) is { } round)
+            {
+                return round;
+            }
 
-        if (saved is not null)
-        {
-            return saved;
-        }
+            var left = giveUpAt - time.GetUtcNow();
+            sends.RemoveAll(send => send.IsCompleted);
+            if (left <= TimeSpan.Zero || (sends.Count == 0 && !isShared))
+            {
+                return Find(pollId) ?? SuspectOf(voter);
+            }
 
-        await sending.WaitAsync(LongestWait, time, cancellationToken)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return Find(pollId) ?? SuspectOf(voter);
+            var pause = isShared && left > LookPause ? LookPause : left;
+            await Task.WhenAny([.. sends, Task.Delay(pause, time, cancellationToken)]);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
     }
 
     /// <exception cref="StoreUnavailableException">It is forgotten by this process only.</exception>
@@ -110,6 +135,10 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time, bool isS
         return inGroups is [var only] ? only : null;
     }
 
+    /// <summary>In private chats only the person does; of the groups any may be theirs.</summary>
+    private static bool MayVoteIn(ConversationId conversation, long voter) =>
+        TelegramAddress.Of(conversation) is var address && (!address.IsPrivate || address.ChatId == voter);
+
     private async Task<PollRound?> SavedAsync(string pollId, CancellationToken cancellationToken) => PollRound.Parse(
         await store.PlatformStateAsync(TelegramAddress.Platform, KeyOf(pollId), cancellationToken));
 
@@ -117,20 +146,20 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time, bool isS
 
     private sealed class InHand : IDisposable
     {
-        private readonly ConcurrentDictionary<Task, byte> _all;
+        private readonly ConcurrentDictionary<Task, ConversationId> _all;
 
         private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public InHand(ConcurrentDictionary<Task, byte> all)
+        public InHand(ConcurrentDictionary<Task, ConversationId> all, ConversationId conversation)
         {
             _all = all;
-            all.TryAdd(_done.Task, 0);
+            all.TryAdd(_done.Task, conversation);
         }
 
         public void Dispose()
         {
             _all.TryRemove(_done.Task, out _);
-            _done.SetResult();
+            _done.TrySetResult();
         }
     }
 }

@@ -39,6 +39,7 @@ public static class TelegramRegistration
         builder.Services.AddSingleton<TelegramAdmins>();
         builder.Services.AddSingleton<TelegramProfile>();
         builder.Services.AddSingleton<TelegramTopics>();
+        builder.Services.AddSingleton<TelegramVotes>();
         builder.Services.AddSingleton<TelegramPatience>();
         builder.Services.AddSingleton<TelegramReception>();
         if (options.Webhook is null)

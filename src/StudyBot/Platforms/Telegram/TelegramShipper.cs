@@ -116,8 +116,8 @@ public sealed partial class TelegramShipper(
             polls.Suspect(round);
         }
 
-        using var inHand = polls.Sending();
-        var message = await sender.SendAsync(poll, cancellationToken);
+        using var inHand = polls.Sending(round.Conversation);
+        var message = await SendAsync(poll, round, cancellationToken);
         var id = message.Poll!.Id;
         try
         {
@@ -130,6 +130,19 @@ public sealed partial class TelegramShipper(
 
         Instant? closesAt = poll.OpenPeriod is { } seconds ? Instant.FromUnixTimeSeconds(message.Date + seconds) : null;
         return new ShownMessage.Poll(message.MessageId, id, closesAt);
+    }
+
+    private async Task<Message> SendAsync(SendPoll poll, PollRound round, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sender.SendAsync(poll, cancellationToken);
+        }
+        catch (TelegramException failure) when (failure.MayHaveTakenEffect)
+        {
+            polls.Suspect(round);
+            throw;
+        }
     }
 
     /// <summary>

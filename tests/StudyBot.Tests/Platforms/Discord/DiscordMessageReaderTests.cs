@@ -53,7 +53,7 @@ public sealed class DiscordMessageReaderTests
         Assert.True(message.ShowsOpen);
         Assert.Equal(
             new DiscordReplyHandle.ToInteraction(
-                new Snowflake(11), new InteractionToken("secret"), DiscordInteractionKind.Command),
+                new Snowflake(11), new InteractionToken("secret"), DiscordInteractionKind.Command, User: new Snowflake(7)),
             DiscordReplyHandle.Parse(message.ReplyHandle));
     }
 
@@ -127,7 +127,8 @@ public sealed class DiscordMessageReaderTests
                 new InteractionToken("secret"),
                 DiscordInteractionKind.Component,
                 new Snowflake(80),
-                IsSourceEphemeral: true),
+                IsSourceEphemeral: true,
+                new Snowflake(7)),
             DiscordReplyHandle.Parse(message.ReplyHandle));
     }
 

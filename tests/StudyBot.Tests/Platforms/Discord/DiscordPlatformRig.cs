@@ -81,11 +81,14 @@ internal sealed class DiscordPlatformRig : IAsyncDisposable
         var answers = new DiscordAnswers(client, Interactions, Session, Time);
         var channels = new DiscordChannels(client, NullLogger<DiscordChannels>.Instance);
         var standings = new DiscordStandings(client, Time, NullLogger<DiscordStandings>.Instance);
+        var history = new DiscordHistory(client);
+        var late = new DiscordLateAnswers(channels, Store, new ChangeableShelf(Some.Shelf(Some.Pack)));
         Platform = new DiscordPlatform(
-            new DiscordShowing(answers, Interactions, channels, standings, new DiscordSlots(Store), Time),
+            new DiscordShowing(
+                answers, Interactions, channels, standings, late, history, new DiscordSlots(Store), Time),
             answers,
             channels,
-            new DiscordScheduledPosts(client, Store, Time),
+            new DiscordScheduledPosts(client, history, Store, Time),
             Session,
             new DiscordPostLog(Time, NullLogger<DiscordPostLog>.Instance),
             Time);
@@ -151,7 +154,8 @@ internal sealed class DiscordPlatformRig : IAsyncDisposable
             new InteractionToken(interaction.Token),
             interaction.Source is null ? DiscordInteractionKind.Command : DiscordInteractionKind.Component,
             interaction.Source?.Id,
-            interaction.Source?.OnlyFor is not null);
+            interaction.Source?.OnlyFor is not null,
+            interaction.User.Id);
         if (isHeard)
         {
             _ = Interactions.Came(handle, isEphemeral, CancellationToken.None);

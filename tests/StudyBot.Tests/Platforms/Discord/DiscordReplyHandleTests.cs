@@ -16,7 +16,10 @@ public class DiscordReplyHandleTests
         new DiscordReplyHandle.ToInteraction(Id, Token, DiscordInteractionKind.Component, new Snowflake(7)),
         new DiscordReplyHandle.ToInteraction(Id, Token, DiscordInteractionKind.Component, new Snowflake(7), true),
         new DiscordReplyHandle.ToInteraction(Id, Token, DiscordInteractionKind.Modal, new Snowflake(7), true),
-        new DiscordReplyHandle.ToInteraction(Id, Token, DiscordInteractionKind.Autocomplete));
+        new DiscordReplyHandle.ToInteraction(Id, Token, DiscordInteractionKind.Autocomplete),
+        new DiscordReplyHandle.ToInteraction(Id, Token, DiscordInteractionKind.Command, User: Id),
+        new DiscordReplyHandle.ToInteraction(
+            Id, Token, DiscordInteractionKind.Component, new Snowflake(7), true, Id, true));
 
     [Theory]
     [MemberData(nameof(Handles))]
@@ -25,6 +28,12 @@ public class DiscordReplyHandleTests
 
     [Fact]
     public void Nothing_is_no_handle() => Assert.Null(DiscordReplyHandle.Parse(null));
+
+    [Fact]
+    public void One_of_an_earlier_version_is_read() => Assert.Equal(
+        new DiscordReplyHandle.ToInteraction(
+            new Snowflake(1), new InteractionToken("x"), DiscordInteractionKind.Component, new Snowflake(7), true),
+        DiscordReplyHandle.Parse("b1:7e:x"));
 
     [Theory]
     [InlineData("x1:2:3")]

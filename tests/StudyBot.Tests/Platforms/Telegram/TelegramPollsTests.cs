@@ -78,6 +78,45 @@ public sealed class TelegramPollsTests
         Assert.Equal(InPrivate, await finding);
     }
 
+    [Fact]
+    public void An_early_vote_may_belong_to_its_voters_private_chat_and_to_groups()
+    {
+        using var toAnn = _polls.Sending(InPrivate.Conversation);
+        using var toGroup = _polls.Sending(InGroup.Conversation);
+
+        Assert.Equal([InGroup.Conversation], _polls.MayBeIn(8).ToArray());
+        Assert.Equal(2, _polls.MayBeIn(7).Length);
+        toGroup.Dispose();
+        Assert.Empty(_polls.MayBeIn(8));
+    }
+
+    [Fact]
+    public async Task An_early_vote_waits_for_its_poll_and_no_longer()
+    {
+        var sending = _polls.Sending(InGroup.Conversation);
+        using var other = _polls.Sending(Round(-6, "a:third:1").Conversation);
+        var finding = _polls.FindAsync("1", 8, default);
+        Assert.False(finding.IsCompleted);
+
+        await _polls.RememberAsync("1", InGroup);
+        sending.Dispose();
+
+        Assert.Equal(InGroup, await finding);
+    }
+
+    [Fact]
+    public async Task An_early_vote_does_not_wait_where_its_voter_cannot_be_nor_for_ever()
+    {
+        using var toAnn = _polls.Sending(InPrivate.Conversation);
+        Assert.Null(await _polls.FindAsync("1", 8, default));
+        var finding = _polls.FindAsync("1", 7, default);
+        await _time.WhenSleepingAsync(TimeSpan.FromSeconds(5));
+
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Null(await finding);
+    }
+
     private static PollRound Round(long chat, string action) =>
         new(new ConversationId("telegram", $"{chat}"), action, Some.Time + Duration.FromMinutes(1));
 }

@@ -33,9 +33,15 @@ public sealed record Message(Snowflake Id, Snowflake ChannelId)
     [System.Text.Json.Serialization.JsonConverter(typeof(NonceJsonConverter))]
     public string? Nonce { get; init; }
 
+    /// <summary>What it answers, also of what followed the first answer.</summary>
+    public InteractionMetadata? InteractionMetadata { get; init; }
+
     /// <summary>The thread begun from this message.</summary>
     public Channel? Thread { get; init; }
 }
+
+/// <param name="Id">Of the interaction.</param>
+public sealed record InteractionMetadata(Snowflake Id);
 
 [Flags]
 public enum MessageFlags

@@ -17,7 +17,7 @@ public sealed partial class TelegramReception(
     TelegramOptions options,
     TelegramLimits limits,
     TelegramSession session,
-    TelegramPolls polls,
+    TelegramVotes votes,
     TelegramCallbacks callbacks,
     TelegramAdmins admins,
     TelegramTopics topics,
@@ -53,6 +53,11 @@ public sealed partial class TelegramReception(
                 continue;
             }
 
+            if (update.PollAnswer is { } vote)
+            {
+                await votes.RecallAsync(vote, cancellationToken);
+            }
+
             inHand.Add(HandleAsync(update, cancellationToken));
         }
 
@@ -66,16 +71,7 @@ public sealed partial class TelegramReception(
         var at = time.Now;
         if (update.PollAnswer is { } vote)
         {
-            var known = polls.Find(vote.PollId);
-            var turn = known?.Conversation ?? new ConversationId(TelegramAddress.Platform, "poll-" + vote.PollId);
-            return _turns.RunAsync(turn, async () =>
-            {
-                var round = known ?? await RoundOfAsync(vote, cancellationToken);
-                if (Reader.Read(update, at, round) is { } voted)
-                {
-                    await SaveAsync(voted, cancellationToken);
-                }
-            });
+            return votes.TakeAsync(vote, _turns, SaveVoteAsync, cancellationToken);
         }
 
         var message = Reader.Read(update, at);
@@ -87,6 +83,9 @@ public sealed partial class TelegramReception(
         return message is null
             ? Task.CompletedTask
             : _turns.RunAsync(message.Conversation, () => HandInAsync(message, cancellationToken));
+
+        Task SaveVoteAsync(PollRound round) =>
+            Reader.Read(update, at, round) is { } voted ? SaveAsync(voted, cancellationToken) : Task.CompletedTask;
     }
 
     /// <summary>What sending finds out about conversations.</summary>
@@ -165,24 +164,6 @@ public sealed partial class TelegramReception(
         catch (StoreUnavailableException exception)
         {
             StoreIsOut(logger, exception.Message);
-        }
-    }
-
-    private async Task<PollRound?> RoundOfAsync(PollAnswer vote, CancellationToken cancellationToken)
-    {
-        var voter = vote.User?.Id ?? vote.VoterChat?.Id ?? 0;
-        while (true)
-        {
-            try
-            {
-                return await polls.FindAsync(vote.PollId, voter, cancellationToken);
-            }
-            catch (StoreUnavailableException exception)
-            {
-                StoreIsOut(logger, exception.Message);
-            }
-
-            await Task.Delay(StorePause, time, cancellationToken);
         }
     }
 

@@ -92,6 +92,33 @@ public sealed class DiscordFaultTests
         Assert.Null(pressed.AnsweredWith);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_for_one_and_comes_too_late_is_never_lost_and_never_public(bool takesDirectMessages)
+    {
+        await using var run = await DiscordRun.StartAsync();
+        var (ann, bob) = (run.Member("Ann"), run.Member("Bob"));
+        await run.SpeaksEnglishAsync();
+        ann.BlocksBot = !takesDirectMessages;
+        var asked = ann.Run(run.Channel, "lookup", ("words", "multilateral"));
+        var found = await asked.WhenShownAsync().WaitAsync(DiscordRun.Patience);
+        await run.StopAsync();
+        var late = ann.UseOn(found, "Look up in the essay");
+        late.Age(FakeInteraction.TimeToFollowUp + Duration.FromSeconds(1));
+        run.Start();
+
+        var told = await run.SeesAsync(
+            takesDirectMessages ? ann : bob,
+            takesDirectMessages ? run.Discord.DirectMessage(ann) : run.Channel,
+            message => message.Id > found.Id && message.Author == run.Discord.Bot);
+
+        Assert.Equal(!takesDirectMessages, told.Text.Contains($"<@{ann.Id}>", StringComparison.Ordinal));
+        Assert.Null(late.AnsweredWith);
+        Assert.DoesNotContain(
+            run.Channel.MessagesSeenBy(bob), message => message.Id > found.Id && message != told);
+    }
+
     [Fact]
     public async Task What_takes_long_is_deferred_in_time_and_then_answered()
     {

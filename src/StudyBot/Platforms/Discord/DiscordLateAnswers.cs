@@ -1,0 +1,76 @@
+using System.Globalization;
+using StudyBot.Core.Handlers;
+using StudyBot.Core.Replies;
+using StudyBot.Core.Replies.Phrases;
+using StudyBot.Core.Study;
+using StudyBot.Platforms.Discord.Api;
+
+namespace StudyBot.Platforms.Discord;
+
+/// <summary>
+/// What is for one person and cannot be shown (any more) where they asked: it comes as a direct message, and to those
+/// who take none a public sentence says that they ask again. What it says is never public.
+/// </summary>
+public sealed class DiscordLateAnswers(DiscordChannels channels, IStudyStore store, IShelf shelf)
+{
+    /// <param name="asked">What it answers; null: nobody waits for it.</param>
+    /// <returns>False: there is no way to reach them.</returns>
+    /// <exception cref="DiscordException">It failed, or nobody waits for it and they take no direct messages.</exception>
+    /// <exception cref="StoreUnavailableException">It is not known in which language to say it.</exception>
+    public async Task<bool> ShowAsync(
+        DiscordShipment shipment,
+        MessageParams message,
+        Snowflake user,
+        DiscordReplyHandle.ToInteraction? asked,
+        CancellationToken cancellationToken)
+    {
+        shipment.IsInOwnChannel = false;
+        var item = shipment.Item;
+        var isQuestion = item.Reply.Parts.Any(part => part is QuestionPart);
+        try
+        {
+            var direct = await channels.DirectMessagesWithAsync(user, cancellationToken);
+            await channels.CreateAsync(
+                direct,
+                isQuestion ? Say(DiscordMarkdown.Of((await PhrasesAsync(item, cancellationToken)).QuestionTooLate)) : message,
+                DiscordNonce.Of(item, shipment.Done),
+                cancellationToken);
+            return true;
+        }
+        catch (DiscordRefusedException refusal) when (asked is not null && refusal.IsFinal)
+        {
+            return await AskToAskAgainAsync(item, user, asked, cancellationToken);
+        }
+    }
+
+    private static MessageParams Say(string markdown) => new() { Content = markdown };
+
+    private async Task<bool> AskToAskAgainAsync(
+        OutboxItem item, Snowflake user, DiscordReplyHandle.ToInteraction asked, CancellationToken cancellationToken)
+    {
+        var sentence = DiscordMarkdown.Of((await PhrasesAsync(item, cancellationToken)).AnswerTooLate);
+        try
+        {
+            // Once, however many replies the question has.
+            await channels.CreateAsync(
+                DiscordAddress.Of(item.To).ChannelId,
+                Say($"<@{user}> {sentence}"),
+                string.Create(CultureInfo.InvariantCulture, $"late{asked.Id}"),
+                cancellationToken);
+            return true;
+        }
+        catch (DiscordRefusedException refusal) when (refusal.IsFinal)
+        {
+            return false;
+        }
+    }
+
+    private async Task<Phrases> PhrasesAsync(OutboxItem item, CancellationToken cancellationToken)
+    {
+        var conversation = await store.InConversationAsync(
+            item.To, work => work.ConversationAsync(item.ToKind, item.At), cancellationToken);
+        return Phrases.For(conversation.Language)
+            ?? Phrases.For(shelf.Current.Find(conversation.PackId).Pack.OwnLanguage)
+            ?? Phrases.English;
+    }
+}
