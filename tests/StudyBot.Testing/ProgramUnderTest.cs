@@ -11,6 +11,9 @@ public static class ProgramUnderTest
 {
     private static readonly string? _published = Environment.GetEnvironmentVariable("STUDYBOT_PROGRAM");
 
+    /// <summary>Where its files are, the content among them.</summary>
+    public static string Folder { get; } = Path.GetDirectoryName(_published) ?? AppContext.BaseDirectory;
+
     /// <summary>With pipes, and not started yet.</summary>
     public static ProcessStartInfo Start(string folder, params IEnumerable<string> arguments)
     {
