@@ -40,7 +40,7 @@ public sealed class QuizExplanationTests
         foreach (var language in new[] { "zh", "en" })
         {
             var chat = Chat.Private(language, Some.Shelf(ShippedPack.Pack));
-            var said = await chat.Says(language == "zh" ? "/quiz 50 选择 判断" : "/quiz 50 choice true");
+            var said = await chat.Says(language == "zh" ? "/quiz 50 选择 判断" : "/quiz 50 choice truefalse");
             var asked = 0;
             while (said.Replies.SelectMany(reply => reply.Parts).OfType<QuestionPart>().SingleOrDefault() is { } question)
             {
