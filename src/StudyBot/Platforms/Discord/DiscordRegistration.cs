@@ -39,6 +39,7 @@ public static class DiscordRegistration
         builder.Services.AddSingleton<DiscordShowing>();
         builder.Services.AddSingleton<DiscordPostLog>();
         builder.Services.AddSingleton<DiscordThreads>();
+        builder.Services.AddSingleton<DiscordServers>();
         builder.Services.AddSingleton<DiscordProfile>();
         builder.Services.AddSingleton(services => new DiscordClient(
             services.GetRequiredService<DiscordExchange>(),

@@ -17,6 +17,7 @@ public sealed partial class DiscordWorker(
     DiscordSession session,
     DiscordInteractions interactions,
     DiscordThreads threads,
+    DiscordServers servers,
     DiscordProfile profile,
     MessageIntake intake,
     ReplyDelivery delivery,
@@ -84,8 +85,33 @@ public sealed partial class DiscordWorker(
         InteractionCreate came => HandleAsync(came.Interaction, cancellationToken),
         MessageCreate came when DiscordMessageReader.Read(came.Message, time.Now) is { } message =>
             HandInAsync(message, () => Task.FromResult(message), cancellationToken),
+        GuildDelete { Guild: { Unavailable: false, Id: var guild } } =>
+            LeaveAsync(guild, null, new Left("the bot is no member of the server", LeftCause.Removed), cancellationToken),
+        ChannelDelete { Channel: { GuildId: { } guild, Id: var channel } } =>
+            LeaveAsync(guild, channel, new Left("the channel is gone", LeftCause.Gone), cancellationToken),
         _ => Task.CompletedTask,
     };
+
+    /// <param name="channel">Null: the whole server.</param>
+    private async Task LeaveAsync(
+        Snowflake guild, Snowflake? channel, Left left, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var places = await servers.PlacesAsync(guild, channel, cancellationToken);
+            await Task.WhenAll(places.Select(place =>
+            {
+                var conversation = new DiscordAddress(place).Conversation;
+                var news = new IncomingMessage(conversation, ConversationKind.Group, null, time.Now, left);
+                return HandInAsync(news, () => Task.FromResult(news), cancellationToken);
+            }));
+            await servers.ForgetAsync(guild, channel, cancellationToken);
+        }
+        catch (StoreUnavailableException exception)
+        {
+            StoreIsOut(logger, exception.Message);
+        }
+    }
 
     private Task HandleAsync(Interaction interaction, CancellationToken cancellationToken)
     {
@@ -107,12 +133,26 @@ public sealed partial class DiscordWorker(
 
         var isPrivate = message.Kind == ConversationKind.Aside || handle.Kind == DiscordInteractionKind.MessageCommand;
         _ = interactions.Came(handle, isPrivate, cancellationToken);
-        return HandInAsync(
-            message,
-            () => DiscordThreads.IsAskedFor(interaction, message)
-                ? threads.BeginAsync(interaction, message, cancellationToken)
-                : Task.FromResult(message),
-            cancellationToken);
+        return HandInAsync(message, () => PrepareAsync(interaction, message, cancellationToken), cancellationToken);
+    }
+
+    private async Task<IncomingMessage> PrepareAsync(
+        Interaction interaction, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var handed = DiscordThreads.IsAskedFor(interaction, message)
+            ? await threads.BeginAsync(interaction, message, cancellationToken)
+            : message;
+        if (interaction.GuildId is { } guild && handed is { Kind: ConversationKind.Group, Body: not Searching })
+        {
+            var isBegun = handed.Conversation != message.Conversation;
+            await servers.NoteAsync(
+                guild,
+                DiscordAddress.Of(handed.Conversation).ChannelId,
+                isBegun ? interaction.ChannelId : interaction.Channel is { IsThread: true } thread ? thread.ParentId : null,
+                cancellationToken);
+        }
+
+        return handed;
     }
 
     /// <param name="prepare">Done in its turn, before it is handed in.</param>
