@@ -11,7 +11,8 @@ namespace StudyBot.Platforms.Discord;
 /// What is for one person and cannot be shown (any more) where they asked: it comes as a direct message, and to those
 /// who take none a public sentence says that they ask again. What it says is never public.
 /// </summary>
-public sealed class DiscordLateAnswers(DiscordChannels channels, IStudyStore store, IShelf shelf)
+public sealed class DiscordLateAnswers(
+    DiscordChannels channels, DiscordSession session, IStudyStore store, IShelf shelf)
 {
     /// <param name="asked">What it answers; null: nobody waits for it.</param>
     /// <returns>False: there is no way to reach them.</returns>
@@ -32,7 +33,7 @@ public sealed class DiscordLateAnswers(DiscordChannels channels, IStudyStore sto
             var direct = await channels.DirectMessagesWithAsync(user, cancellationToken);
             await channels.CreateAsync(
                 direct,
-                isQuestion ? Say(DiscordMarkdown.Of((await PhrasesAsync(item, cancellationToken)).QuestionTooLate)) : message,
+                isQuestion ? Say((await PhrasesAsync(item, cancellationToken)).QuestionTooLate) : message,
                 DiscordNonce.Of(item, shipment.Done),
                 cancellationToken);
             return true;
@@ -43,18 +44,18 @@ public sealed class DiscordLateAnswers(DiscordChannels channels, IStudyStore sto
         }
     }
 
-    private static MessageParams Say(string markdown) => new() { Content = markdown };
+    private MessageParams Say(RichText text) => new() { Content = DiscordMarkdown.Of(text, session.Mentions) };
 
     private async Task<bool> AskToAskAgainAsync(
         OutboxItem item, Snowflake user, DiscordReplyHandle.ToInteraction asked, CancellationToken cancellationToken)
     {
-        var sentence = DiscordMarkdown.Of((await PhrasesAsync(item, cancellationToken)).AnswerTooLate);
+        var sentence = Say((await PhrasesAsync(item, cancellationToken)).AnswerTooLate);
         try
         {
             // Once, however many replies the question has.
             await channels.CreateAsync(
                 DiscordAddress.Of(item.To).ChannelId,
-                Say($"<@{user}> {sentence}"),
+                sentence with { Content = $"<@{user}> {sentence.Content}" },
                 string.Create(CultureInfo.InvariantCulture, $"late{asked.Id}"),
                 cancellationToken);
             return true;

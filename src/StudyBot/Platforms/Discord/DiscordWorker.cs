@@ -72,6 +72,7 @@ public sealed partial class DiscordWorker(
         await greeting.UntilKnownAsync(cancellationToken);
         try
         {
+            await profile.RecallAsync(cancellationToken);
             await delivery.RedeliverAsync(DiscordAddress.Platform, cancellationToken);
         }
         catch (StoreUnavailableException exception)
