@@ -1,5 +1,4 @@
 using System.Globalization;
-using StudyBot.Core.Handlers;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Replies.Phrases;
 using StudyBot.Core.Study;
@@ -12,7 +11,7 @@ namespace StudyBot.Platforms.Discord;
 /// who take none a public sentence says that they ask again. What it says is never public.
 /// </summary>
 public sealed class DiscordLateAnswers(
-    DiscordChannels channels, DiscordSession session, IStudyStore store, IShelf shelf)
+    DiscordChannels channels, DiscordSession session, ConversationPhrases phrases)
 {
     /// <param name="asked">What it answers; null: nobody waits for it.</param>
     /// <returns>False: there is no way to reach them.</returns>
@@ -66,12 +65,6 @@ public sealed class DiscordLateAnswers(
         }
     }
 
-    private async Task<Phrases> PhrasesAsync(OutboxItem item, CancellationToken cancellationToken)
-    {
-        var conversation = await store.InConversationAsync(
-            item.To, work => work.ConversationAsync(item.ToKind, item.At), cancellationToken);
-        return Phrases.For(conversation.Language)
-            ?? Phrases.For(shelf.Current.Find(conversation.PackId).Pack.OwnLanguage)
-            ?? Phrases.English;
-    }
+    private Task<Phrases> PhrasesAsync(OutboxItem item, CancellationToken cancellationToken) =>
+        phrases.OfAsync(item.To, item.ToKind, item.At, hint: null, cancellationToken);
 }

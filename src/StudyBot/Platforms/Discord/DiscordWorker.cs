@@ -16,7 +16,7 @@ public sealed partial class DiscordWorker(
     DiscordGreeting greeting,
     DiscordSession session,
     DiscordInteractions interactions,
-    DiscordThreads threads,
+    DiscordPreparation preparation,
     DiscordServers servers,
     DiscordProfile profile,
     MessageIntake intake,
@@ -85,7 +85,7 @@ public sealed partial class DiscordWorker(
     {
         InteractionCreate came => HandleAsync(came.Interaction, cancellationToken),
         MessageCreate came when DiscordMessageReader.Read(came.Message, time.Now) is { } message =>
-            HandInAsync(message, () => Task.FromResult(message), cancellationToken),
+            HandInAsync(message, cancellationToken),
         GuildDelete { Guild: { Unavailable: false, Id: var guild } } =>
             LeaveAsync(guild, null, new Left("the bot is no member of the server", LeftCause.Removed), cancellationToken),
         ChannelDelete { Channel: { GuildId: { } guild, Id: var channel } } =>
@@ -104,7 +104,7 @@ public sealed partial class DiscordWorker(
             {
                 var conversation = new DiscordAddress(place).Conversation;
                 var news = new IncomingMessage(conversation, ConversationKind.Group, null, time.Now, left);
-                return HandInAsync(news, () => Task.FromResult(news), cancellationToken);
+                return HandInAsync(news, cancellationToken);
             }));
             await servers.ForgetAsync(guild, channel, cancellationToken);
         }
@@ -132,33 +132,19 @@ public sealed partial class DiscordWorker(
             return Task.CompletedTask;
         }
 
-        var isPrivate = message.Kind == ConversationKind.Aside || handle.Kind == DiscordInteractionKind.MessageCommand;
-        _ = interactions.Came(handle, isPrivate, cancellationToken);
-        return HandInAsync(message, () => PrepareAsync(interaction, message, cancellationToken), cancellationToken);
+        _ = interactions.Came(handle, DiscordPreparation.IsForOne(handle, message), cancellationToken);
+        return HandInAsync(
+            message,
+            () => preparation.PrepareAsync(interaction, handle, message, cancellationToken),
+            cancellationToken);
     }
 
-    private async Task<IncomingMessage> PrepareAsync(
-        Interaction interaction, IncomingMessage message, CancellationToken cancellationToken)
-    {
-        var handed = DiscordThreads.IsAskedFor(interaction, message)
-            ? await threads.BeginAsync(interaction, message, cancellationToken)
-            : message;
-        if (interaction.GuildId is { } guild && handed is { Kind: ConversationKind.Group, Body: not Searching })
-        {
-            var isBegun = handed.Conversation != message.Conversation;
-            await servers.NoteAsync(
-                guild,
-                DiscordAddress.Of(handed.Conversation).ChannelId,
-                isBegun ? interaction.ChannelId : interaction.Channel is { IsThread: true } thread ? thread.ParentId : null,
-                cancellationToken);
-        }
+    private Task HandInAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        HandInAsync(message, () => Task.FromResult<IncomingMessage?>(message), cancellationToken);
 
-        return handed;
-    }
-
-    /// <param name="prepare">Done in its turn, before it is handed in.</param>
+    /// <param name="prepare">Done in its turn, before it is handed in; null: nothing is.</param>
     private async Task HandInAsync(
-        IncomingMessage message, Func<Task<IncomingMessage>> prepare, CancellationToken cancellationToken)
+        IncomingMessage message, Func<Task<IncomingMessage?>> prepare, CancellationToken cancellationToken)
     {
         if (Interlocked.Increment(ref _inHand) > MostInHand)
         {
@@ -172,7 +158,13 @@ public sealed partial class DiscordWorker(
         {
             await _turns.RunAsync(
                 message.Conversation,
-                async () => await intake.HandleAsync(await prepare(), cancellationToken));
+                async () =>
+                {
+                    if (await prepare() is { } handed)
+                    {
+                        await intake.HandleAsync(handed, cancellationToken);
+                    }
+                });
         }
         finally
         {
@@ -185,7 +177,7 @@ public sealed partial class DiscordWorker(
     {
         await foreach (var news in session.News.ReadAllAsync(cancellationToken))
         {
-            await HandInAsync(news, () => Task.FromResult(news), cancellationToken);
+            await HandInAsync(news, cancellationToken);
         }
     }
 
