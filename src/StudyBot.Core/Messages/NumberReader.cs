@@ -18,7 +18,8 @@ public static class NumberReader
     private static readonly string[] Before = ["第", "footnote", "section", "note", "no.", "number", "脚注", "腳註"];
 
     private static readonly string[] After =
-        ["节", "節", "条", "條", "章", "号", "號", "个", "個", "题", "題", "道", "则", "則", "部分", "次", "st", "nd", "rd", "th"];
+        ["节", "節", "条", "條", "章", "号", "號", "个", "個", "题", "題", "道", "则", "則", "部分", "次", "张", "張", "天", "cards", "card", "days",
+        "day", "st", "nd", "rd", "th"];
 
     private static readonly string[] Words =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

@@ -1,19 +1,16 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using StudyBot.Benchmarks.Storage;
+using StudyBot.Benchmarks.WholeProgram;
 using StudyBot.Core.Handlers;
 using StudyBot.Core.Handlers.Reviewing;
-using StudyBot.Core.Lookup;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Replies.Phrases;
 using StudyBot.Core.Study;
 using StudyBot.Core.Study.Reviewing;
-using StudyBot.Hosting;
-using StudyBot.Storage;
-using StudyBot.Testing;
 
 namespace StudyBot.Benchmarks.Reviewing;
 
@@ -31,70 +28,44 @@ internal static class ReviewCost
 
     private const int Answers = 2_000;
 
-    public static async Task RunAsync(TextWriter output)
-    {
-        var folder = Directory.CreateTempSubdirectory("studybot-reviews");
-        try
-        {
-            await MeasureAsync(output, "SQLite", Path.Combine(folder.FullName, "studybot.db"));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-
-        if (PostgresServer.WhyMissing is { } reason)
-        {
-            await output.WriteLineAsync($"PostgreSQL: not measured. {reason}");
-            return;
-        }
-
-        await using var server = await PostgresServer.StartAsync(isDurable: true);
-        await MeasureAsync(output, "PostgreSQL", await server.CreateDatabaseAsync());
-    }
+    public static Task RunAsync(TextWriter output) =>
+        EachStore.RunAsync(output, (name, connection) => MeasureAsync(output, name, connection));
 
     private static async Task MeasureAsync(TextWriter output, string name, string connectionString)
     {
-        await using var store = await StudyStoreFactory.OpenAsync(
-            new StorageOptions { ConnectionString = connectionString }, NullLoggerFactory.Instance, CancellationToken.None);
-        var pack = ShippedPack.Pack;
-        var shelf = new ChangeableShelf(new Shelf(ImmutableSortedDictionary<string, StudyPack>.Empty
-            .Add(pack.Id, new StudyPack(pack, LookupIndex.Build(pack)))));
-        var router = new MessageRouter(store, shelf, HandlerList.Create("UTC"), Random.Shared.Next);
+        await using var study = await RoutedStudy.OpenAsync(connectionString);
         var now = SystemClock.Instance.GetCurrentInstant();
 
-        await AnswerAsync(store, router, now, Learners + 1);
-        var empty = await AnswerAsync(store, router, now, Learners + 2);
+        await AnswerAsync(study, now, Learners + 1);
+        var empty = await AnswerAsync(study, now, Learners + 2);
         var watch = Stopwatch.StartNew();
-        string[] questions = [.. pack.In("zh").Questions.Take(50).Select(question => question.Id)];
-        await new FilledStudy(pack.Id, questions, now).FillAsync(store, Learners, ReviewsEach);
+        await new FilledStudy(now).FillAsync(study.Store, Learners, ReviewsEach);
         await output.WriteLineAsync(
             $"{name}: {Learners * ReviewsEach:N0} reviews of {Learners:N0} learners written in {watch.Elapsed.TotalSeconds:0} s");
 
-        await FindAsync(store, shelf.Current, now);
-        var find = await FindAsync(store, shelf.Current, now);
-        var press = await PressAsync(router, now);
-        var full = await AnswerAsync(store, router, now, 7);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name}: next card p50 {At(find, 0.5):0.000} ms, p99 {At(find, 0.99):0.000} ms"));
+        await FindAsync(study, now);
+        var find = await FindAsync(study, now);
+        var press = await PressAsync(study, now);
+        var full = await AnswerAsync(study, now, 7);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name}: next card p50 {Quantile.At(find, 0.5):0.000} ms, p99 {Quantile.At(find, 0.99):0.000} ms"));
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: a rating and the next question, to the commit: p50 {At(press, 0.5):0.00} ms, p99 {At(press, 0.99):0.00} ms"));
+            $"{name}: a rating and the next question, to the commit: p50 {Quantile.At(press, 0.5):0.00} ms, p99 {Quantile.At(press, 0.99):0.00} ms"));
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: an answer in an empty store {At(empty, 0.5):0.000} ms, in this one {At(full, 0.5):0.000} ms: "
-            + $"{At(full, 0.5) / At(empty, 0.5):0.00} times (medians)"));
+            $"{name}: an answer in an empty store {Quantile.At(empty, 0.5):0.000} ms, in this one {Quantile.At(full, 0.5):0.000} ms: "
+            + $"{Quantile.At(full, 0.5) / Quantile.At(empty, 0.5):0.00} times (medians)"));
     }
 
     /// <returns>Milliseconds, in order: what a review asks of the store to find its next card.</returns>
-    private static async Task<List<double>> FindAsync(StudyStore store, Shelf shelf, Instant now)
+    private static async Task<List<double>> FindAsync(RoutedStudy study, Instant now)
     {
         var times = new List<double>();
         for (var sample = 0; sample < Sampled; sample++)
         {
             var number = sample * 7919 % Learners;
-            var message = new IncomingMessage(
-                FilledStudy.Chat(number), ConversationKind.Private, FilledStudy.Sender(number), now, new Command("review", ""));
-            await store.InConversationAsync(
+            var message = RoutedStudy.Message(number, now, new Command("review", ""));
+            await study.Store.InConversationAsync(
                 message.Conversation,
                 async unit =>
                 {
@@ -103,12 +74,12 @@ internal static class ReviewCost
                         message,
                         new Conversation(message.Conversation, ConversationKind.Private),
                         learner,
-                        shelf.Default,
-                        shelf,
+                        study.Shelf.Default,
+                        study.Shelf,
                         Phrases.Chinese,
                         sample,
                         unit);
-                    var session = new ReviewSession("s", shelf.Default.Pack.Id, 20, 0, 0, 0, 0, null, null);
+                    var session = new ReviewSession("s", RoutedStudy.Pack.Id, 20, 0, 0, 0, 0, null, null);
                     var before = Stopwatch.GetTimestamp();
                     var card = await NextCard.FindAsync(request, session);
                     times.Add(Stopwatch.GetElapsedTime(before).TotalMilliseconds);
@@ -122,16 +93,16 @@ internal static class ReviewCost
     }
 
     /// <returns>Milliseconds, in order.</returns>
-    private static async Task<List<double>> PressAsync(MessageRouter router, Instant now)
+    private static async Task<List<double>> PressAsync(RoutedStudy study, Instant now)
     {
         var times = new List<double>();
         for (var sample = 0; sample < Sampled; sample++)
         {
             var number = sample * 7919 % Learners;
-            var question = await SendAsync(router, number, now, new Command("review", "5"));
-            var answer = await SendAsync(router, number, now, new Pressed(ActionOf(question, "show")));
+            var question = await study.SendAsync(number, now, new Command("review", "5"));
+            var answer = await study.SendAsync(number, now, new Pressed(ActionOf(question, "show")));
             var before = Stopwatch.GetTimestamp();
-            await SendAsync(router, number, now, new Pressed(ActionOf(answer, "rate:3")));
+            await study.SendAsync(number, now, new Pressed(ActionOf(answer, "rate:3")));
             times.Add(Stopwatch.GetElapsedTime(before).TotalMilliseconds);
         }
 
@@ -140,7 +111,7 @@ internal static class ReviewCost
     }
 
     /// <returns>Milliseconds, in order, of one learner's answers in quizzes.</returns>
-    private static async Task<List<double>> AnswerAsync(StudyStore store, MessageRouter router, Instant now, int number)
+    private static async Task<List<double>> AnswerAsync(RoutedStudy study, Instant now, int number)
     {
         var times = new List<double>();
         QuestionPart? open = null;
@@ -149,13 +120,13 @@ internal static class ReviewCost
             now += Duration.FromSeconds(4);
             MessageBody body = open is null ? new Command("quiz", "10 choice") : new Pressed(open.Action, ["0"]);
             var before = Stopwatch.GetTimestamp();
-            var items = await SendAsync(router, number, now, body);
+            var items = await study.SendAsync(number, now, body);
             if (open is not null)
             {
                 times.Add(Stopwatch.GetElapsedTime(before).TotalMilliseconds);
             }
 
-            await store.DeliveredAsync([.. items.Select(item => new Delivery(item.Id, item.To))], CancellationToken.None);
+            await study.NoteShownAsync(items);
             open = items.SelectMany(item => item.Reply.Parts).OfType<QuestionPart>().LastOrDefault();
         }
 
@@ -163,19 +134,9 @@ internal static class ReviewCost
         return times;
     }
 
-    private static async Task<ImmutableArray<OutboxItem>> SendAsync(
-        MessageRouter router, int number, Instant now, MessageBody body) =>
-        await router.RouteAsync(
-            new IncomingMessage(
-                FilledStudy.Chat(number), ConversationKind.Private, FilledStudy.Sender(number), now, body,
-                Guid.NewGuid().ToString("N")),
-            CancellationToken.None);
-
     private static string ActionOf(ImmutableArray<OutboxItem> items, string end) => items
         .SelectMany(item => item.Reply.Parts).OfType<ChoicesPart>()
         .SelectMany(part => part.Rows).SelectMany(row => row)
         .Select(choice => choice.Action!)
         .Last(action => action.EndsWith(end, StringComparison.Ordinal));
-
-    private static double At(List<double> times, double share) => times[(int)((times.Count - 1) * share)];
 }

@@ -6,8 +6,6 @@ namespace StudyBot.Benchmarks.Storage;
 internal sealed record LoadResult(List<double> Times, TimeSpan Elapsed, TimeSpan Processor)
 {
     public override string ToString() =>
-        $"{Times.Count / Elapsed.TotalSeconds,7:N0} answers/s, p50 {Quantile(0.50):0.00} ms, "
-        + $"p99 {Quantile(0.99):0.00} ms, {Processor.TotalMilliseconds / Times.Count:0.000} ms of processor each";
-
-    private double Quantile(double part) => Times[(int)((Times.Count - 1) * part)];
+        $"{Times.Count / Elapsed.TotalSeconds,7:N0} answers/s, p50 {Quantile.At(Times, 0.5):0.00} ms, "
+        + $"p99 {Quantile.At(Times, 0.99):0.00} ms, {Processor.TotalMilliseconds / Times.Count:0.000} ms of processor each";
 }

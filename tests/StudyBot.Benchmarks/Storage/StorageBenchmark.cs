@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Logging.Abstractions;
-using StudyBot.Storage;
-using StudyBot.Testing;
 
 namespace StudyBot.Benchmarks.Storage;
 
@@ -18,35 +15,15 @@ public static class StorageBenchmark
 
     public static async Task RunAsync(TextWriter output)
     {
-        var folder = Directory.CreateTempSubdirectory("studybot-bench-").FullName;
-        try
-        {
-            output.WriteLine(
-                $"{Environment.ProcessorCount} processors; one write to this disk: {SyncTime(folder):0.00} ms");
-            await RunAsync("SQLite", Path.Combine(folder, "studybot.db"), output);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-
-        if (PostgresServer.WhyMissing is { } reason)
-        {
-            output.WriteLine($"PostgreSQL: not measured. {reason}");
-            return;
-        }
-
-        await using var server = await PostgresServer.StartAsync(isDurable: true);
-        await RunAsync("PostgreSQL", await server.CreateDatabaseAsync(), output);
+        await output.WriteLineAsync(
+            $"{Environment.ProcessorCount} processors; one write to this disk: {SyncTime():0.00} ms");
+        await EachStore.RunAsync(output, (name, connection) => RunAsync(name, connection, output));
     }
 
     private static async Task RunAsync(string name, string connectionString, TextWriter output)
     {
         var opening = Stopwatch.StartNew();
-        await using var store = await StudyStoreFactory.OpenAsync(
-            new StorageOptions { ConnectionString = connectionString },
-            NullLoggerFactory.Instance,
-            CancellationToken.None);
+        await using var store = await EachStore.OpenAsync(connectionString);
         output.WriteLine($"{name}: made and opened in {opening.ElapsedMilliseconds} ms");
         var load = new AnswerLoad(store, Learners);
         await load.RunAsync(conversations: 8, TimeSpan.FromSeconds(1));
@@ -70,9 +47,9 @@ public static class StorageBenchmark
     }
 
     /// <summary>Milliseconds, the median of 50.</summary>
-    private static double SyncTime(string folder)
+    private static double SyncTime()
     {
-        using var file = new FileStream(Path.Combine(folder, "sync"), FileMode.Create);
+        using var file = File.Create(Path.GetTempFileName(), 4096, FileOptions.DeleteOnClose);
         var times = new List<double>();
         for (var i = 0; i < 50; i++)
         {

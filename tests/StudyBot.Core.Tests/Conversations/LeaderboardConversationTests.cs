@@ -73,6 +73,7 @@ public sealed class LeaderboardConversationTests
         var board = await group.Says("bob", "/leaderboard");
         Assert.DoesNotContain("bob", board.Text, StringComparison.Ordinal);
         Assert.Contains("You are not on leaderboards", board.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/leaderboard off", board.Text, StringComparison.Ordinal);
         await group.Says("bob", "/排行榜 加入");
         Assert.Contains("🥈 bob: 1 point", (await group.Says("/leaderboard")).Text, StringComparison.Ordinal);
     }

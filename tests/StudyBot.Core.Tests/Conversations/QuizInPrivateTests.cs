@@ -19,7 +19,7 @@ public sealed class QuizInPrivateTests
     }
 
     [Fact]
-    public async Task A_right_answer_is_confirmed_with_why_evidence_score_and_how_to_stop_and_the_next_question_follows()
+    public async Task A_right_answer_is_confirmed_with_why_evidence_and_score()
     {
         var chat = Chat.Private();
         await chat.Says("/quiz 3 1 填空");
@@ -29,7 +29,35 @@ public sealed class QuizInPrivateTests
         Assert.Contains("依据：灯塔于1905年建成", said.Text, StringComparison.Ordinal);
         Assert.Contains("脚注 2", said.Text, StringComparison.Ordinal);
         Assert.Contains("得分：1/1", said.Text, StringComparison.Ordinal);
-        Assert.Contains("/stop", said.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_to_stop_is_said_as_long_as_there_is_something_to_stop()
+    {
+        var chat = Chat.Private("en");
+        await chat.Says("/quiz 2");
+        Assert.Contains("Score: 0/1 · End the quiz: /stop", (await chat.Says("/skip")).Text, StringComparison.Ordinal);
+        var last = await chat.Says("/skip");
+        Assert.Contains("Score: 0/2", last.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/stop", last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_answers_are_listed_as_the_language_does()
+    {
+        var said = new List<string>();
+        foreach (var language in new[] { "zh", "en" })
+        {
+            var chat = Chat.Private(language);
+            await chat.Says("/quiz 1 all");
+            Assert.Contains(
+                language == "zh" ? "其中一项共" : "one of them has", (await chat.Says("/hint")).Text, StringComparison.Ordinal);
+            said.Add((await chat.Says("/skip")).Text);
+        }
+
+        Assert.Matches("答案：[^；\n]+；[^；\n]+", said[0]);
+        Assert.Matches("Answer: [^;\n]+; [^;\n]+", said[1]);
+        Assert.DoesNotContain("；", said[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -203,7 +231,7 @@ public sealed class QuizInPrivateTests
     {
         var chat = Chat.Private();
         await chat.Says("/quiz 3 1 cloze");
-        Assert.Contains("没有人作答", (await chat.Says("/stop")).Text, StringComparison.Ordinal);
+        Assert.Contains("这次没有作答", (await chat.Says("/stop")).Text, StringComparison.Ordinal);
         Assert.Null(await chat.Reads(QuizDocument.OpenAsync));
     }
 

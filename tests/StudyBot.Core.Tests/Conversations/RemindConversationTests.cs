@@ -68,7 +68,9 @@ public sealed class RemindConversationTests
     public async Task It_can_be_turned_off_and_shown()
     {
         var chat = await LearnedAsync("en");
-        Assert.Contains("There is no reminder", (await chat.Says("/remind")).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "There is no reminder at present.\nTo set one: /remind 19:00", (await chat.Says("/remind")).Text,
+            StringComparison.Ordinal);
         await chat.Says("/remind 19:00 Almaty");
         Assert.Contains("Asia/Almaty", (await chat.Says("/remind")).Text, StringComparison.Ordinal);
         Assert.Contains("No more reminders", (await chat.Says("/remind off")).Text, StringComparison.Ordinal);
@@ -90,7 +92,9 @@ public sealed class RemindConversationTests
         var group = await Chat.Group("en");
         var offer = await group.Says("bob", "/remind 19:00");
         Assert.Equal(["Reminder"], offer.Buttons);
-        Assert.All((await group.Presses("bob", "Reminder")).Replies, reply => Assert.Equal("bob", reply.OnlyFor?.User));
+        var told = await group.Presses("bob", "Reminder");
+        Assert.All(told.Replies, reply => Assert.Equal("bob", reply.OnlyFor?.User));
+        Assert.StartsWith("In our private chat: /remind 19:00", told.Text, StringComparison.Ordinal);
     }
 
     /// <summary>A card in its first step of minutes.</summary>

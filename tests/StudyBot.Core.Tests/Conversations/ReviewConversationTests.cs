@@ -187,7 +187,7 @@ public sealed class ReviewConversationTests
     [InlineData("/review 1", "Show the answer")]
     [InlineData("/review none", "“none”")]
     [InlineData("/settings", "How you study")]
-    [InlineData("/settings new 7", "7 a day")]
+    [InlineData("/settings new 7", "New cards a day: 7")]
     [InlineData("/settings new much", "“much”")]
     public async Task Where_one_can_be_answered_alone_nobody_is_sent_elsewhere(string command, string expected)
     {

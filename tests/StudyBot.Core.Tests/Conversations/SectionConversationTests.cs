@@ -60,8 +60,8 @@ public sealed class SectionConversationTests
         (await Chat.Private("en").Says("/section")).Text);
 
     [Theory]
-    [InlineData("zh", "9", "没有这一节。本文有摘要到第二节：")]
-    [InlineData("zh", "-1", "没有这一节。本文有摘要到第二节：")]
+    [InlineData("zh", "9", "没有这一节。本文只有摘要到第二节：")]
+    [InlineData("zh", "-1", "没有这一节。本文只有摘要到第二节：")]
     [InlineData("en", "nonsense", "There is no such section. The essay has: Abstract to Section 2.")]
     public async Task What_there_is_not_gets_the_range_and_the_list(string language, string asked, string answer)
     {

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using NodaTime;
+using StudyBot.Core.Study.Reviewing;
 using StudyBot.Core.Study.Scheduling;
 using StudyBot.Testing;
 
 namespace StudyBot.Core.Tests.Conversations;
 
-public sealed class SettingsConversationTests
+public sealed partial class SettingsConversationTests
 {
     private readonly MemoryStudyStore _store = new();
 
@@ -14,10 +16,11 @@ public sealed class SettingsConversationTests
         var said = await Chat.Private("en").Says("/settings");
 
         Assert.Contains("Desired retention (retention): 90%", said.Text, StringComparison.Ordinal);
-        Assert.Contains("Learning steps (steps): 1 min · 10 min", said.Text, StringComparison.Ordinal);
+        Assert.Contains("Learning steps (steps): 1 min, 10 min", said.Text, StringComparison.Ordinal);
         Assert.Contains("Steps after forgetting (relearning): 10 min", said.Text, StringComparison.Ordinal);
-        Assert.Contains("New cards (new): 20 a day", said.Text, StringComparison.Ordinal);
-        Assert.Contains("Reviews (reviews): 200 a day", said.Text, StringComparison.Ordinal);
+        Assert.Contains("New cards a day (new): 20", said.Text, StringComparison.Ordinal);
+        Assert.Contains("Longest interval (maximum): 36500 days", said.Text, StringComparison.Ordinal);
+        Assert.Contains("Reviews a day (reviews): 200", said.Text, StringComparison.Ordinal);
         Assert.Contains("The day begins at (rollover): 04:00", said.Text, StringComparison.Ordinal);
         Assert.Contains("Intervals vary a little (fuzz): on", said.Text, StringComparison.Ordinal);
     }
@@ -26,12 +29,13 @@ public sealed class SettingsConversationTests
     [InlineData("retention 85%", "85%")]
     [InlineData("retention 0.85", "85%")]
     [InlineData("记忆率 85", "85%")]
-    [InlineData("steps 30s 5m 1h", "30 s · 5 min · 1 h")]
+    [InlineData("steps 30s 5m 1h", "30 s, 5 min, 1 h")]
     [InlineData("relearning 15m", "15 min")]
-    [InlineData("maximum 365", "12 months")]
-    [InlineData("new 0", "0 a day")]
-    [InlineData("新卡 三十", "30 a day")]
-    [InlineData("reviews 9999", "9999 a day")]
+    [InlineData("steps 90m 24h", "90 min, 24 h")]
+    [InlineData("maximum 365", "365 days")]
+    [InlineData("new 0", ": 0")]
+    [InlineData("新卡 三十", ": 30")]
+    [InlineData("reviews 9999", ": 9999")]
     [InlineData("rollover 5am", "05:00")]
     [InlineData("zone Almaty", "Asia/Almaty (UTC+5)")]
     [InlineData("fuzz off", "off")]
@@ -42,6 +46,31 @@ public sealed class SettingsConversationTests
         Assert.Contains(value, (await chat.Says("/settings")).Text, StringComparison.Ordinal);
         await chat.Says("/settings default");
         Assert.Contains("90%", (await chat.Says("/settings")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "default")]
+    [InlineData("zh", "default")]
+    [InlineData("en", "retention 92.5%", "steps 45s 90m 24h", "maximum 1", "new 0", "zone Almaty", "fuzz off")]
+    [InlineData("zh", "retention 92.5%", "steps 45s 90m 24h", "maximum 1", "new 0", "zone +5:30", "fuzz off")]
+    public async Task What_is_shown_can_be_typed_back(string language, params string[] changes)
+    {
+        var chat = Chat.Private(language);
+        foreach (var change in changes)
+        {
+            Assert.Contains("✅", (await chat.Says("/settings " + change)).Text, StringComparison.Ordinal);
+        }
+
+        var shown = (await chat.Says("/settings")).Text;
+        var lines = Line().Matches(shown);
+        Assert.Equal(Enum.GetValues<StudySetting>().Length, lines.Count);
+        foreach (Match line in lines)
+        {
+            var said = await chat.Says($"/settings {line.Groups["word"]} {line.Groups["value"]}");
+            Assert.Contains("✅", said.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(shown, (await chat.Says("/settings")).Text);
     }
 
     [Theory]
@@ -142,7 +171,7 @@ public sealed class SettingsConversationTests
         var said = await chat.Says("/settings");
 
         Assert.Contains("(retention): 80%", said.Text, StringComparison.Ordinal);
-        Assert.Contains("(new): 7 a day", said.Text, StringComparison.Ordinal);
+        Assert.Contains("(new): 7", said.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,4 +181,7 @@ public sealed class SettingsConversationTests
         Assert.Equal(["Settings"], (await group.Says("bob", "/settings new 5")).Buttons);
         Assert.All((await group.Presses("bob", "Settings")).Replies, reply => Assert.Equal("bob", reply.OnlyFor?.User));
     }
+
+    [GeneratedRegex(@"^• .+?[(（](?<word>[a-z]+)[)）][:：]\s*(?<value>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Line();
 }

@@ -20,6 +20,8 @@ public sealed partial class ApiSchema
     public static ApiSchema? Official { get; } =
         FindOfficial() is { } path ? ReadOfficial(File.ReadAllBytes(path)) : null;
 
+    public IEnumerable<string> FieldsOf(string type) => _types[type].Select(field => field.Name);
+
     /// <summary>Is it a text and nothing else? In forms numbers look like texts.</summary>
     public bool IsText(string method, string parameter) => _methods.TryGetValue(method, out var fields)
         && fields.Any(field => field.Name == parameter && field.Types.Contains("String")

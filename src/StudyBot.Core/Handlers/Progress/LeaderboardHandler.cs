@@ -46,16 +46,16 @@ public sealed class LeaderboardHandler : ICommandHandler
             lines.Add(phrases.LeaderboardEmpty);
         }
 
-        if (request.Learner is { } learner)
+        var isHidden = request.Learner is { } learner
+            && await LeaderboardChoice.IsHiddenAsync(request.Work, learner.Id);
+        if (request.Learner is not null)
         {
-            lines.Add(board.Own is { } own
-                ? phrases.LeaderboardOwn(own.Rank, own.Points)
-                : await LeaderboardChoice.IsHiddenAsync(request.Work, learner.Id)
-                    ? phrases.LeaderboardHidden
-                    : phrases.LeaderboardNotYet);
+            lines.Add(board.Own is { } own ? phrases.LeaderboardOwn(own.Rank, own.Points)
+                : isHidden ? phrases.LeaderboardHidden
+                : phrases.LeaderboardNotYet);
         }
 
-        lines.Add(phrases.LeaderboardRule);
+        lines.Add(phrases.LeaderboardRule(isHidden));
         return Buttons.Below(
             RichText.Lines(lines),
             [isWeek

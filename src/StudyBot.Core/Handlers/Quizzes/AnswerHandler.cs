@@ -201,7 +201,7 @@ public sealed class AnswerHandler(Lookup.LookupHandler lookup) : IPressHandler, 
         }
 
         var options = QuizStage.OptionsOf(request, round);
-        return string.Join("；", verdict.Picked
+        return request.Phrases.AnswerList(verdict.Picked
             .Select(index => round.ShownOrder.IsEmpty ? index : round.ShownOrder.IndexOf(index))
             .Select(place => round.Question is TrueFalseQuestion ? options[place] : $"{(char)('A' + place)}. {options[place]}"));
     }

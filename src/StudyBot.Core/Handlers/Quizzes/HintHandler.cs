@@ -43,13 +43,13 @@ public sealed class HintHandler : ICommandHandler, IPressHandler
         switch (question)
         {
             case ClozeQuestion cloze:
-                yield return Start(request, cloze.Answer);
+                yield return Start(cloze.Answer, request.Phrases.HintStart);
                 break;
             case ShortAnswerQuestion shortAnswer:
-                yield return Start(request, shortAnswer.Answers[0]);
+                yield return Start(shortAnswer.Answers[0], request.Phrases.HintStart);
                 break;
             case NameAllQuestion all:
-                yield return Start(request, all.Parts[^1]);
+                yield return Start(all.Parts[^1], request.Phrases.HintStartOfOne);
                 break;
             case OrderQuestion order:
                 yield return request.Phrases.HintFirstStep(order.Steps[0]);
@@ -64,9 +64,9 @@ public sealed class HintHandler : ICommandHandler, IPressHandler
         }
     }
 
-    private static RichText Start(Request request, Answer answer)
+    private static RichText Start(Answer answer, Func<string, int, RichText> hint)
     {
         var text = new System.Globalization.StringInfo(answer.Text);
-        return request.Phrases.HintStart(text.SubstringByTextElements(0, 1), text.LengthInTextElements);
+        return hint(text.SubstringByTextElements(0, 1), text.LengthInTextElements);
     }
 }

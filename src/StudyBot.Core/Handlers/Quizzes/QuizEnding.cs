@@ -18,7 +18,7 @@ public static class QuizEnding
         List<RichText> lines = [];
         if (quiz.Players.Count == 0)
         {
-            lines.Add(phrases.QuizEndsWithoutAnswers);
+            lines.Add(phrases.QuizEndsWithoutAnswers(request.IsPrivate));
         }
         else if (player is not null)
         {
@@ -65,7 +65,7 @@ public static class QuizEnding
         {
             var keyPoint = edition.KeyPoint(question.KeyPointId)!;
             yield return RichText.Of(
-                $"• {question.Prompt} → {QuizReveal.AnswerOf(request, question):b} {Evidence.Line(request, keyPoint)}");
+                $"• {question.Prompt} → {request.Phrases.AnswerTo(question):b} {Evidence.Line(request, keyPoint)}");
         }
 
         if (missed.Count > MissedShown)

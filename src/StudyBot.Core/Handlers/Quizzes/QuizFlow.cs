@@ -142,8 +142,13 @@ public static class QuizFlow
     private static Reply WithEvidence(Request request, Quiz closed, Round round, RichText text)
     {
         var lines = new List<RichText> { text };
-        var score = QuizReveal.ScoreLine(request, closed);
-        lines.Add(score.IsEmpty ? request.Phrases.HowToStop : RichText.Of($"{score}{" · ":f}{request.Phrases.HowToStop}"));
+        var stop = closed.HasMore ? request.Phrases.HowToStop : RichText.Empty;
+        List<RichText> last = [.. new[] { QuizReveal.ScoreLine(request, closed), stop }.Where(text => !text.IsEmpty)];
+        if (last.Count > 0)
+        {
+            lines.Add(RichText.Join(" · ", last));
+        }
+
         var keyPoint = request.Edition.KeyPoint(round.Question.KeyPointId);
         return Reply.Say(RichText.Lines(lines), keyPoint is null ? [] : Evidence.Choices(request, keyPoint)) with
         {

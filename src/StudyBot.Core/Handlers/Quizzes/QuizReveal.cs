@@ -55,7 +55,7 @@ public static class QuizReveal
         };
         lines.AddRange(AnswerAndWhy(request, round));
         var right = round.Answers.Where(answer => answer.Verdict == VerdictKind.Right).OrderBy(answer => answer.TookInTicks);
-        List<string> names = [.. right.Select(answer => $"{answer.Name} ({phrases.ShortTime(answer.Took)})")];
+        List<string> names = [.. right.Select(answer => answer.Name + phrases.InParentheses(phrases.ShortTime(answer.Took)))];
         lines.Add(names.Count > 0 ? phrases.WhoWasRight(names)
             : round.Answers.Count > 0 ? phrases.NobodyWasRight
             : phrases.NobodyAnswered);
@@ -91,29 +91,17 @@ public static class QuizReveal
 
     /// <summary>The right answer in one line, options with the letters they were shown under.</summary>
     public static string AnswerOf(Request request, Round round) => round.Question is ChoiceQuestion choice
-        ? string.Join("；", round.ShownOrder
+        ? request.Phrases.AnswerList(round.ShownOrder
             .Select((index, place) => (Option: choice.Options[index], Letter: (char)('A' + place)))
             .Where(shown => shown.Option.IsRight)
             .Select(shown => $"{shown.Letter}. {shown.Option.Text}"))
-        : AnswerOf(request, round.Question);
-
-    /// <summary>The right answer in one line.</summary>
-    public static string AnswerOf(Request request, Question question) => question switch
-    {
-        ChoiceQuestion choice => string.Join("；", choice.Options.Where(option => option.IsRight).Select(option => option.Text)),
-        TrueFalseQuestion statement => statement.IsTrue ? request.Phrases.TrueOption : request.Phrases.FalseOption,
-        ClozeQuestion cloze => cloze.Answer.Text,
-        ShortAnswerQuestion shortAnswer => shortAnswer.Answers[0].Text,
-        NameAllQuestion all => string.Join("；", all.Parts.Select(part => part.Text)),
-        OrderQuestion order => string.Join(" → ", order.Steps),
-        _ => throw new InvalidOperationException($"No answer known for {question.GetType().Name}."),
-    };
+        : request.Phrases.AnswerTo(round.Question);
 
     private static RichText Title(Request request, Verdict verdict)
     {
         var title = request.Phrases.VerdictTitle(verdict.Kind);
         var rule = verdict.Rule is { } known ? request.Phrases.RuleName(known) : "";
-        return rule.Length > 0 ? RichText.Of($"{title:b} {"(" + rule + ")":f}") : RichText.Of($"{title:b}");
+        return rule.Length > 0 ? RichText.Of($"{title:b}{request.Phrases.InParentheses(rule):f}") : RichText.Of($"{title:b}");
     }
 
     internal static IEnumerable<RichText> AnswerAndWhy(Request request, Round round)

@@ -31,7 +31,7 @@ public sealed class RemindHandler : ICommandHandler, IPressHandler
                 DailyOn on => await TurnOnAsync(request, on, before),
                 DailyOff => await TurnOffAsync(request, before),
                 DailyUnclear unclear => RichText.Lines(
-                    [.. unclear.Problems.Select(request.Phrases.DailyProblem), request.Phrases.RemindUsage]),
+                    [.. unclear.Problems.Select(request.Phrases.DailyProblem), Usage(request)]),
                 _ => Status(request, before),
             }),
         ];
@@ -42,7 +42,7 @@ public sealed class RemindHandler : ICommandHandler, IPressHandler
     [
         request.IsPrivate
             ? Reply.Say(Status(request, await Reminder.LoadAsync(request.Work)))
-            : request.OnlyForSender(request.Phrases.RemindUsage),
+            : request.OnlyForSender(request.Phrases.RemindUsage(isHere: false)),
     ];
 
     private static async ValueTask<RichText> TurnOnAsync(Request request, DailyOn on, Reminder? before)
@@ -50,7 +50,7 @@ public sealed class RemindHandler : ICommandHandler, IPressHandler
         var settings = await request.SettingsAsync(request.Learner!.Id, request.Pack.Pack.Id);
         if (on.Over(before?.Schedule, settings.ZoneId) is not { } schedule)
         {
-            return RichText.Of($"{request.Phrases.RemindNeedsTime}\n{request.Phrases.RemindUsage}");
+            return RichText.Of($"{request.Phrases.RemindNeedsTime}\n{Usage(request)}");
         }
 
         var sender = request.Message.Sender!;
@@ -73,7 +73,11 @@ public sealed class RemindHandler : ICommandHandler, IPressHandler
 
     private static RichText Status(Request request, Reminder? reminder) => reminder is { IsOn: true, Next: { } next }
         ? Describe(request, reminder.Schedule, next)
-        : RichText.Of($"{request.Phrases.RemindNotSet}\n{request.Phrases.RemindUsage}");
+        : RichText.Of($"{request.Phrases.RemindNotSet}\n{Usage(request)}");
+
+    /// <summary>Where the bot cannot write by itself it is set elsewhere.</summary>
+    private static RichText Usage(Request request) =>
+        request.Phrases.RemindUsage(isHere: request.Message.Kind == ConversationKind.Private);
 
     private static RichText Describe(Request request, DailySchedule schedule, DailyPost next)
     {

@@ -56,9 +56,10 @@ public static class ReviewEnding
         }
 
         var today = settings.DayOf(request.At);
+        var dues = cards.Select(card => card.Card.Due!.Value).ToList();
         List<(string Day, int Count)> days =
         [
-            .. Forecast.Of(cards, settings, request.At, DaysAhead)
+            .. Forecast.Of(dues, settings, request.At, DaysAhead)
                 .Skip(1)
                 .Where(day => day.Count > 0)
                 .Select(day => (DayNames.Of(phrases, day.Day, today), day.Count)),
@@ -67,8 +68,8 @@ public static class ReviewEnding
         {
             lines.Add(phrases.ComingDays(days));
         }
-        else if (lines.Count == 0 && cards.Select(card => card.Card.Due!.Value).Where(due => due > request.At).DefaultIfEmpty().Min()
-            is var next && next > request.At)
+        else if (lines.Count == 0
+            && dues.Where(due => due > request.At).DefaultIfEmpty().Min() is var next && next > request.At)
         {
             lines.Add(phrases.NextComes(next - request.At));
         }

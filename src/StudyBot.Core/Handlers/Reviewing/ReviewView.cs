@@ -88,7 +88,7 @@ public static class ReviewView
         }
 
         var options = QuizStage.OptionsOf(request, item.AsRound());
-        return string.Join("；", verdict.Picked
+        return request.Phrases.AnswerList(verdict.Picked
             .Select(index => item.ShownOrder.IsEmpty ? index : item.ShownOrder.IndexOf(index))
             .Select(place => item.Question is TrueFalseQuestion ? options[place] : $"{Letter(place)}. {options[place]}"));
     }

@@ -1,4 +1,3 @@
-using NodaTime;
 using NodaTime.Text;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
@@ -52,8 +51,8 @@ public sealed class SettingsHandler : ICommandHandler, IPressHandler
     {
         var settings = await SettingsAsync(request);
         var lines = Enum.GetValues<StudySetting>()
-            .Select(setting => RichText.Of(
-                $"• {request.Phrases.SettingName(setting)} ({Word(setting):c}): {Value(request, settings, setting):b}"))
+            .Select(setting => request.Phrases.SettingLine(
+                setting, Word(setting), Value(request, settings, setting)))
             .Prepend(RichText.Of($"{request.Phrases.SettingsTitle:b}"))
             .Append(request.Phrases.SettingsUsage);
         return PrivateOffer.Alone(request, Buttons.Below(
@@ -70,22 +69,21 @@ public sealed class SettingsHandler : ICommandHandler, IPressHandler
 
     private static string Word(StudySetting setting) => setting.ToString().ToLowerInvariant();
 
+    /// <summary>As the learner can type it back.</summary>
     private static string Value(Request request, StudySettings settings, StudySetting setting)
     {
         var phrases = request.Phrases;
         return setting switch
         {
             StudySetting.Retention => Phrases.ExactPercent(settings.DesiredRetention),
-            StudySetting.Steps => Steps(settings.LearningSteps),
-            StudySetting.Relearning => Steps(settings.RelearningSteps),
-            StudySetting.Maximum => phrases.Interval(Duration.FromDays(settings.MaximumIntervalDays)),
-            StudySetting.New => phrases.CardsADay(settings.NewADay),
-            StudySetting.Reviews => phrases.CardsADay(settings.ReviewsADay),
+            StudySetting.Steps => phrases.SettingSteps(settings.LearningSteps),
+            StudySetting.Relearning => phrases.SettingSteps(settings.RelearningSteps),
+            StudySetting.Maximum => phrases.DayCount(settings.MaximumIntervalDays),
+            StudySetting.New => phrases.SettingCards(settings.NewADay),
+            StudySetting.Reviews => phrases.SettingCards(settings.ReviewsADay),
             StudySetting.Rollover => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(settings.Rollover),
             StudySetting.Zone => ZoneDisplay.Of(settings.ZoneId, request.At),
             _ => phrases.OnOrOff(settings.IsFuzzed),
         };
-
-        string Steps(IEnumerable<Duration> steps) => string.Join(" · ", steps.Select(phrases.Interval));
     }
 }

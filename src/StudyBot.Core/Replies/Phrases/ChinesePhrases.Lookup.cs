@@ -70,7 +70,7 @@ public sealed partial class ChinesePhrases
         number == 0 ? SectionName(number) : $"{SectionName(number)} {heading}";
 
     public override RichText NoSuchSection(int first, int last) =>
-        $"没有这一节。本文有{SectionName(first)}{(first == last ? "" : $"到{SectionName(last)}")}：";
+        $"没有这一节。本文只有{SectionName(first)}{(first == last ? "" : $"到{SectionName(last)}")}：";
 
     public override RichText KeyPointsHeading(int? section, int count, int page, int pages)
     {

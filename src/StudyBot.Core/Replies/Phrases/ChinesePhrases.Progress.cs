@@ -44,8 +44,8 @@ public sealed partial class ChinesePhrases
 
     public override RichText LeaderboardHidden => RichText.Of($"你没有参加排行榜；想参加请发 {"/leaderboard on":c}");
 
-    public override RichText LeaderboardRule => RichText.Of(
-        $"{"每答对一道题得一分；同一道题一天只算一次，快慢不计。不想上榜：/leaderboard off":f}");
+    public override RichText LeaderboardRule(bool isHidden) => RichText.Of(
+        $"{"每答对一道题得一分；同一道题一天只算一次，快慢不计。" + (isHidden ? "" : "不想上榜：/leaderboard off"):f}");
 
     public override RichText LeaderboardLeft =>
         RichText.Of($"✅ 从现在起，任何排行榜上都不再有你。想回来请发 {"/leaderboard on":c}");
@@ -74,7 +74,7 @@ public sealed partial class ChinesePhrases
         count == 0 ? "今天没有到期的题。" : RichText.Of($"今天到期：{Figure(count) + " 题":b}");
 
     public override RichText ProgressSection(SectionProgress section) => RichText.Of(
-        $"{SectionName(section.Section.Number)}：掌握 {Percent(section.Known):b} {$"（已学 {section.Begun}/{section.Questions}，回忆率 {Percent(section.Recall)}）":f}");
+        $"{SectionName(section.Section.Number)}：掌握 {Percent(section.Known):b}{$"（已学 {section.Begun}/{section.Questions}，回忆率 {Percent(section.Recall)}）":f}");
 
     public override string PictureInWords(ProgressReport report) => string.Concat(
         $"{ProgressTitle}：此刻的回忆率 {Percent(report.Recall)}，连续学习 {DayCount(report.Streak.Length)}，",

@@ -45,7 +45,8 @@ public sealed partial class ChinesePhrases
 
     public override RichText RoundIsOver => "这一题已经结束了。";
 
-    public override RichText QuizEndsWithoutAnswers => "测验结束，这次没有人作答。";
+    public override RichText QuizEndsWithoutAnswers(bool isPrivate) =>
+        isPrivate ? "测验结束，这次没有作答。" : "测验结束，这次没有人作答。";
 
     public override string PodiumTitle => "🏆 成绩";
 
@@ -154,10 +155,17 @@ public sealed partial class ChinesePhrases
         return wrong.Count > 0 ? RichText.Of($"{first}\n{AlsoWrongLabel}{string.Join("、", wrong)}") : first;
     }
 
+    protected override string AnswerSeparator => "；";
+
+    public override string InParentheses(string text) => $"（{text}）";
+
     public override RichText Hint(string hint) => RichText.Of($"💡 提示：{hint}");
 
     public override RichText HintStart(string start, int length) =>
         RichText.Of($"💡 提示：共 {length} 个字符，以「{start:b}」开头。");
+
+    public override RichText HintStartOfOne(string start, int length) =>
+        RichText.Of($"💡 提示：其中一项共 {length} 个字符，以「{start:b}」开头。");
 
     public override RichText HintNot(string wrongOption) => RichText.Of($"💡 提示：不是「{wrongOption:b}」。");
 

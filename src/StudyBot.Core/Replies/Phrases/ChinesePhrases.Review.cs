@@ -9,6 +9,8 @@ public sealed partial class ChinesePhrases
 {
     private static readonly string[] IntervalUnits = ["分钟", "小时", "天", "个月", "年"];
 
+    private static readonly string[] StepUnits = ["秒", "分钟", "小时"];
+
     public override RichText IsPrivateMatter => "这是你自己的学习，我们单独聊：";
 
     public override string ReviewButton => "开始复习";
@@ -49,8 +51,8 @@ public sealed partial class ChinesePhrases
 
     public override RichText RemindNeedsTime => "请告诉我几点提醒。";
 
-    public override RichText RemindUsage => RichText.Of(
-        $"在私聊里写：{"/remind 19:00":c}，或 {"/remind 19:00 北京 工作日":c}；{"/remind off":c} 关闭。");
+    public override RichText RemindUsage(bool isHere) => RichText.Of(
+        $"{(isHere ? "写法" : "请到和我的私聊里写")}：{"/remind 19:00":c}，或 {"/remind 19:00 北京 工作日":c}；{"/remind off":c} 关闭。");
 
     public override RichText NoRemindersAside =>
         RichText.Of($"我不能主动在这里发消息。请打开和我的私聊，在那里发送 {"/remind 19:00":c}");
@@ -58,7 +60,7 @@ public sealed partial class ChinesePhrases
     public override string SettingsTitle => "你的学习设置";
 
     public override RichText SettingsUsage => RichText.Of(
-        $"更改写法：{"/settings retention 85%":c}、{"/settings steps 1m 10m":c}、{"/settings 时区 北京":c}。恢复默认：{"/settings new default":c}，全部恢复：{"/settings default":c}");
+        $"想改一项：{"/settings retention 85%":c}、{"/settings steps 1m 10m":c}、{"/settings 时区 北京":c}。一项恢复默认：{"/settings new default":c}，全部恢复：{"/settings default":c}");
 
     public override RichText SettingsReset => "✅ 全部设置已恢复默认。";
 
@@ -120,9 +122,9 @@ public sealed partial class ChinesePhrases
 
     public override string Interval(Duration time)
     {
-        if (time < Duration.FromMinutes(1))
+        if (Math.Ceiling(time.TotalSeconds) is < 60 and var seconds)
         {
-            return $"{Math.Max(1, Math.Ceiling(time.TotalSeconds))} 秒";
+            return $"{Math.Max(1, seconds)} 秒";
         }
 
         var (number, unit, _) = Sized(time);
@@ -143,12 +145,15 @@ public sealed partial class ChinesePhrases
         StudySetting.Steps => "学习步骤",
         StudySetting.Relearning => "忘记后的步骤",
         StudySetting.Maximum => "最长间隔",
-        StudySetting.New => "新卡",
-        StudySetting.Reviews => "复习",
+        StudySetting.New => "每天新卡",
+        StudySetting.Reviews => "每天复习",
         StudySetting.Rollover => "一天从几点开始",
         StudySetting.Zone => "时区",
-        _ => "间隔略有浮动",
+        _ => "间隔略微浮动",
     };
+
+    public override RichText SettingLine(StudySetting setting, string word, string value) =>
+        RichText.Of($"• {SettingName(setting)}（{word:c}）：{value:b}");
 
     public override RichText SettingChanged(StudySetting setting, string value) => setting switch
     {
@@ -165,20 +170,23 @@ public sealed partial class ChinesePhrases
             StudySetting.Steps => ("一到六个步骤，每个 1 秒到 24 小时", "/settings steps 1m 10m"),
             StudySetting.Relearning => ("一到六个步骤，每个 1 秒到 24 小时", "/settings relearning 10m"),
             StudySetting.Maximum => ("1 到 36500 天", "/settings maximum 365"),
-            StudySetting.New => ("每天 0 到 999 张", "/settings new 20"),
-            StudySetting.Reviews => ("每天 1 到 9999 张", "/settings reviews 200"),
-            StudySetting.Rollover => ("一个钟点", "/settings rollover 04:00"),
+            StudySetting.New => ("0 到 999 张", "/settings new 20"),
+            StudySetting.Reviews => ("1 到 9999 张", "/settings reviews 200"),
+            StudySetting.Rollover => ("一天里的一个时间", "/settings rollover 04:00"),
             StudySetting.Zone => ("城市、IANA 名称或时差", "/settings zone 北京"),
-            _ => ("on 或 off", "/settings fuzz off"),
+            _ => ("开或关", "/settings fuzz off"),
         };
         return value.Length == 0
             ? RichText.Of($"{SettingName(setting)}：{range}，例如 {example:c}。")
-            : RichText.Of($"{SettingName(setting)}：「{value:b}」不行，请给{range}，例如 {example:c}。");
+            : RichText.Of($"{SettingName(setting)}：「{value:b}」不行。可以是：{range}，例如 {example:c}。");
     }
 
     public override RichText NoSuchSetting(string word) => RichText.Of($"没有「{word:b}」这项设置。");
 
-    public override string CardsADay(int count) => $"每天 {Number(count)} 张";
+    public override string SettingCards(int count) => $"{Number(count)} 张";
+
+    public override string SettingSteps(IEnumerable<Duration> steps) => string.Join("、", steps.Select(Whole).Select(
+        step => $"{step.Number} {StepUnits[step.Unit]}"));
 
     public override string OnOrOff(bool isOn) => isOn ? "开" : "关";
 

@@ -22,5 +22,8 @@ public sealed partial class ChinesePhrases
     public override string TerminalPlaceholder(bool isQuestionOpen) =>
         isQuestionOpen ? "输入答案，/1 按按钮 1" : "输入命令或要查的词，Tab 补全";
 
-    public override string TerminalFile(string name, int bytes) => $"［文件 {name}，{bytes} 字节］";
+    public override RichText TerminalFileSaved(string path) => RichText.Of($"💾 已保存：{path:c}");
+
+    public override RichText TerminalFileNotSaved(string name, string folder, string cause) => RichText.Of(
+        $"⚠️ {name:b} 没有保存：不能写入文件夹 {folder:c}（{cause}）。请换一个文件夹重新启动：{"--Terminal:Files=文件夹":c}");
 }

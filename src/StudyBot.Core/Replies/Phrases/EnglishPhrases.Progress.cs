@@ -44,8 +44,8 @@ public sealed partial class EnglishPhrases
 
     public override RichText LeaderboardHidden => RichText.Of($"You are not on leaderboards; to join: {"/leaderboard on":c}");
 
-    public override RichText LeaderboardRule => RichText.Of(
-        $"{"A point for each question answered right; the same one counts once a day, however fast. Not for you? /leaderboard off":f}");
+    public override RichText LeaderboardRule(bool isHidden) => RichText.Of(
+        $"{"A point for each question answered right; the same one counts once a day, however fast." + (isHidden ? "" : " Not for you? /leaderboard off"):f}");
 
     public override RichText LeaderboardLeft =>
         RichText.Of($"✅ You are on no leaderboard from now on. To come back: {"/leaderboard on":c}");

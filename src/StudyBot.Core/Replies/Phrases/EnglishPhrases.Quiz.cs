@@ -47,7 +47,8 @@ public sealed partial class EnglishPhrases
 
     public override RichText RoundIsOver => "This question is over.";
 
-    public override RichText QuizEndsWithoutAnswers => "The quiz is over. Nobody answered this time.";
+    public override RichText QuizEndsWithoutAnswers(bool isPrivate) =>
+        isPrivate ? "The quiz is over. You answered nothing this time." : "The quiz is over. Nobody answered this time.";
 
     public override string PodiumTitle => "🏆 Results";
 
@@ -158,10 +159,17 @@ public sealed partial class EnglishPhrases
         return wrong.Count > 0 ? RichText.Of($"{first}\n{AlsoWrongLabel}{string.Join(", ", wrong)}") : first;
     }
 
+    protected override string AnswerSeparator => "; ";
+
+    public override string InParentheses(string text) => $" ({text})";
+
     public override RichText Hint(string hint) => RichText.Of($"💡 Hint: {hint}");
 
     public override RichText HintStart(string start, int length) =>
         RichText.Of($"💡 Hint: {Count(length, "character")}, beginning with “{start:b}”.");
+
+    public override RichText HintStartOfOne(string start, int length) =>
+        RichText.Of($"💡 Hint: one of them has {Count(length, "character")} and begins with “{start:b}”.");
 
     public override RichText HintNot(string wrongOption) => RichText.Of($"💡 Hint: it is not “{wrongOption:b}”.");
 

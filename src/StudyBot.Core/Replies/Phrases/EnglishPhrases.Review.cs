@@ -9,6 +9,8 @@ public sealed partial class EnglishPhrases
 {
     private static readonly string[] IntervalUnits = ["min", "h", "day", "month", "year"];
 
+    private static readonly string[] StepUnits = ["s", "min", "h"];
+
     public override RichText IsPrivateMatter => "That is between you and me:";
 
     public override string ReviewButton => "Review";
@@ -49,8 +51,8 @@ public sealed partial class EnglishPhrases
 
     public override RichText RemindNeedsTime => "At what time shall I remind you?";
 
-    public override RichText RemindUsage => RichText.Of(
-        $"In our private chat: {"/remind 19:00":c}, or {"/remind 19:00 Almaty weekdays":c}; {"/remind off":c} ends it.");
+    public override RichText RemindUsage(bool isHere) => RichText.Of(
+        $"{(isHere ? "To set one" : "In our private chat")}: {"/remind 19:00":c}, or {"/remind 19:00 Almaty weekdays":c}; {"/remind off":c} ends it.");
 
     public override RichText NoRemindersAside =>
         RichText.Of($"I cannot write here by myself. Open our private chat and send {"/remind 19:00":c} there.");
@@ -121,9 +123,9 @@ public sealed partial class EnglishPhrases
 
     public override string Interval(Duration time)
     {
-        if (time < Duration.FromMinutes(1))
+        if (Math.Ceiling(time.TotalSeconds) is < 60 and var seconds)
         {
-            return $"{Math.Max(1, Math.Ceiling(time.TotalSeconds))} s";
+            return $"{Math.Max(1, seconds)} s";
         }
 
         var (number, unit, isOne) = Sized(time);
@@ -145,12 +147,15 @@ public sealed partial class EnglishPhrases
         StudySetting.Steps => "Learning steps",
         StudySetting.Relearning => "Steps after forgetting",
         StudySetting.Maximum => "Longest interval",
-        StudySetting.New => "New cards",
-        StudySetting.Reviews => "Reviews",
+        StudySetting.New => "New cards a day",
+        StudySetting.Reviews => "Reviews a day",
         StudySetting.Rollover => "The day begins at",
         StudySetting.Zone => "Time zone",
         _ => "Intervals vary a little",
     };
+
+    public override RichText SettingLine(StudySetting setting, string word, string value) =>
+        RichText.Of($"• {SettingName(setting)} ({word:c}): {value:b}");
 
     public override RichText SettingChanged(StudySetting setting, string value) => setting switch
     {
@@ -167,8 +172,8 @@ public sealed partial class EnglishPhrases
             StudySetting.Steps => ("one to six steps from 1s to 24h", "/settings steps 1m 10m"),
             StudySetting.Relearning => ("one to six steps from 1s to 24h", "/settings relearning 10m"),
             StudySetting.Maximum => ("1 to 36500 days", "/settings maximum 365"),
-            StudySetting.New => ("0 to 999 a day", "/settings new 20"),
-            StudySetting.Reviews => ("1 to 9999 a day", "/settings reviews 200"),
+            StudySetting.New => ("0 to 999", "/settings new 20"),
+            StudySetting.Reviews => ("1 to 9999", "/settings reviews 200"),
             StudySetting.Rollover => ("a time of day", "/settings rollover 04:00"),
             StudySetting.Zone => ("a city, an IANA name or an offset", "/settings zone Almaty"),
             _ => ("on or off", "/settings fuzz off"),
@@ -180,7 +185,10 @@ public sealed partial class EnglishPhrases
 
     public override RichText NoSuchSetting(string word) => RichText.Of($"There is no setting “{word:b}”.");
 
-    public override string CardsADay(int count) => $"{Number(count)} a day";
+    public override string SettingCards(int count) => Number(count);
+
+    public override string SettingSteps(IEnumerable<Duration> steps) => string.Join(", ", steps.Select(Whole).Select(
+        step => $"{step.Number} {StepUnits[step.Unit]}"));
 
     public override string OnOrOff(bool isOn) => isOn ? "on" : "off";
 

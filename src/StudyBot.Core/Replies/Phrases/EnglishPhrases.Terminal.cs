@@ -23,5 +23,8 @@ public sealed partial class EnglishPhrases
     public override string TerminalPlaceholder(bool isQuestionOpen) =>
         isQuestionOpen ? "Type your answer; /1 presses button 1" : "Type a command or words to look up; Tab completes";
 
-    public override string TerminalFile(string name, int bytes) => $"[file {name}, {bytes} bytes]";
+    public override RichText TerminalFileSaved(string path) => RichText.Of($"💾 Saved: {path:c}");
+
+    public override RichText TerminalFileNotSaved(string name, string folder, string cause) => RichText.Of(
+        $"⚠️ {name:b} is not saved: the folder {folder:c} cannot be written to ({cause}). Start with another one: {"--Terminal:Files=FOLDER":c}");
 }

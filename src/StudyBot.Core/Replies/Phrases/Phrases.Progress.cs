@@ -108,7 +108,8 @@ public abstract partial class Phrases
     /// <summary>Who asks has opted out.</summary>
     public abstract RichText LeaderboardHidden { get; }
 
-    public abstract RichText LeaderboardRule { get; }
+    /// <param name="isHidden">Has whoever asks left the leaderboards?</param>
+    public abstract RichText LeaderboardRule(bool isHidden);
 
     public abstract RichText LeaderboardLeft { get; }
 

@@ -72,9 +72,29 @@ public abstract partial class Phrases
 
     public abstract RichText FoundParts(IReadOnlyList<string> found, IReadOnlyList<string> wrong, int missing);
 
+    /// <summary>Several answers, each of which may have commas in it.</summary>
+    public string AnswerList(IEnumerable<string> answers) => string.Join(AnswerSeparator, answers);
+
+    protected abstract string AnswerSeparator { get; }
+
+    /// <summary>What is added behind something, with its space.</summary>
+    public abstract string InParentheses(string text);
+
+    /// <summary>The right answer in one line.</summary>
+    public string AnswerTo(Question question) => question switch
+    {
+        TrueFalseQuestion statement => statement.IsTrue ? TrueOption : FalseOption,
+        ClozeQuestion or ShortAnswerQuestion => question.Answers()[0].Text,
+        OrderQuestion order => string.Join(" → ", order.Steps),
+        _ => AnswerList(question.RightAnswers()),
+    };
+
     public abstract RichText Hint(string hint);
 
     public abstract RichText HintStart(string start, int length);
+
+    /// <summary>Of one of several answers.</summary>
+    public abstract RichText HintStartOfOne(string start, int length);
 
     public abstract RichText HintNot(string wrongOption);
 
@@ -99,7 +119,7 @@ public abstract partial class Phrases
 
     public abstract RichText QuizEnds(double points, int rounds, Duration time);
 
-    public abstract RichText QuizEndsWithoutAnswers { get; }
+    public abstract RichText QuizEndsWithoutAnswers(bool isPrivate);
 
     public abstract string PodiumTitle { get; }
 

@@ -95,7 +95,8 @@ public abstract partial class Phrases
 
     public abstract RichText RemindNeedsTime { get; }
 
-    public abstract RichText RemindUsage { get; }
+    /// <param name="isHere">Is it set where this is said?</param>
+    public abstract RichText RemindUsage(bool isHere);
 
     /// <summary>Where the bot cannot write by itself.</summary>
     public abstract RichText NoRemindersAside { get; }
@@ -113,6 +114,9 @@ public abstract partial class Phrases
 
     public abstract string SettingName(StudySetting setting);
 
+    /// <param name="word">Which it is changed by.</param>
+    public abstract RichText SettingLine(StudySetting setting, string word, string value);
+
     public abstract RichText SettingChanged(StudySetting setting, string value);
 
     /// <param name="value">As typed; may be empty.</param>
@@ -120,13 +124,24 @@ public abstract partial class Phrases
 
     public abstract RichText NoSuchSetting(string word);
 
-    public abstract string CardsADay(int count);
+    public abstract string SettingCards(int count);
+
+    /// <summary>"30 s", "90 min", "1 h": whole, in the largest unit that it is a multiple of.</summary>
+    public abstract string SettingSteps(IEnumerable<Duration> steps);
 
     public abstract string OnOrOff(bool isOn);
 
     /// <param name="share">0 to 1.</param>
     public static string ExactPercent(double share) =>
         (share * 100).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>0 seconds, 1 minutes, 2 hours.</summary>
+    protected static (long Number, int Unit) Whole(Duration step) => (long)step.TotalSeconds switch
+    {
+        var seconds when seconds % NodaConstants.SecondsPerHour == 0 => (seconds / NodaConstants.SecondsPerHour, 2),
+        var seconds when seconds % NodaConstants.SecondsPerMinute == 0 => (seconds / NodaConstants.SecondsPerMinute, 1),
+        var seconds => (seconds, 0),
+    };
 
     /// <summary>The number and the unit that fit: 0 minutes (seconds below one), 1 hours, 2 days, 3 months, 4
     /// years.</summary>

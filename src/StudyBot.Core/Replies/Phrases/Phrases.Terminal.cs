@@ -24,5 +24,10 @@ public abstract partial class Phrases
     public abstract string TerminalPlaceholder(bool isQuestionOpen);
 
     /// <summary>For a file, which a terminal cannot show.</summary>
-    public abstract string TerminalFile(string name, int bytes);
+    /// <param name="path">In full.</param>
+    public abstract RichText TerminalFileSaved(string path);
+
+    /// <param name="folder">In full.</param>
+    /// <param name="cause">In the words of the operating system.</param>
+    public abstract RichText TerminalFileNotSaved(string name, string folder, string cause);
 }

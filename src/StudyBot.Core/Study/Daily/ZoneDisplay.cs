@@ -14,8 +14,11 @@ public static class ZoneDisplay
     {
         var zone = DateTimeZoneProviders.Tzdb[zoneId];
         var offset = Of(zone.GetUtcOffset(at));
-        return zoneId.StartsWith("UTC", StringComparison.Ordinal) ? offset : $"{zoneId} ({offset})";
+        return IsOffset(zoneId) ? offset : $"{zoneId} ({offset})";
     }
+
+    private static bool IsOffset(string zoneId) =>
+        zoneId.StartsWith("UTC", StringComparison.Ordinal) || zoneId.StartsWith("Etc/", StringComparison.Ordinal);
 
     /// <summary><c>UTC+5</c>, <c>UTC-3:30</c>, <c>UTC</c>.</summary>
     public static string Of(Offset offset)

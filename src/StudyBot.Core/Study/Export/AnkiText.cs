@@ -19,13 +19,13 @@ public static class AnkiText
         return string.Join("<br>", options.Select(option => "• " + Escape(option)).Prepend(Escape(question.Prompt)));
     }
 
-    public static string Answer(Question question, Phrases phrases) => Escape(AnswerOf(question, phrases));
+    public static string Answer(Question question, Phrases phrases) => Escape(phrases.AnswerTo(question));
 
     /// <summary>The question with its answer in a gap.</summary>
     public static string Cloze(Question question, Phrases phrases)
     {
         var hint = question.Hint is { } given ? "::" + Safe(given) : "";
-        var gap = "{{c1::" + Safe(AnswerOf(question, phrases)) + hint + "}}";
+        var gap = "{{c1::" + Safe(phrases.AnswerTo(question)) + hint + "}}";
         return question is ClozeQuestion
             ? Braces(Escape(question.Prompt)).Replace(Escape(ClozeQuestion.Gap), gap, StringComparison.Ordinal)
             : Braces(Front(question)) + "<br>" + gap;
@@ -48,17 +48,6 @@ public static class AnkiText
 
         return tag.ToString();
     }
-
-    private static string AnswerOf(Question question, Phrases phrases) => question switch
-    {
-        ChoiceQuestion choice => string.Join("；", choice.Options.Where(option => option.IsRight).Select(option => option.Text)),
-        TrueFalseQuestion statement => statement.IsTrue ? phrases.TrueOption : phrases.FalseOption,
-        ClozeQuestion cloze => cloze.Answer.Text,
-        ShortAnswerQuestion shortAnswer => shortAnswer.Answers[0].Text,
-        NameAllQuestion all => string.Join("；", all.Parts.Select(part => part.Text)),
-        OrderQuestion order => string.Join(" → ", order.Steps),
-        _ => throw new InvalidOperationException($"No answer to {question.GetType().Name}."),
-    };
 
     /// <summary>Within a gap colons and braces have a meaning of their own.</summary>
     private static string Safe(string text) => Braces(Escape(text)).Replace("::", "&#58;&#58;", StringComparison.Ordinal);

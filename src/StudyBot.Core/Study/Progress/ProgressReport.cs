@@ -77,6 +77,7 @@ public sealed record ProgressReport(
                 Mean(bySection[section.Id].Select(card => card.Recall))))
             .Where(section => section.Questions > 0)
             .ToImmutableArray();
+        var ahead = Reviewing.Forecast.Of(known.Select(card => card.Card.Due!.Value), settings, at, DaysAhead);
         return new ProgressReport(
             today,
             known.CountBy(card => card.Card.State).ToImmutableDictionary()
@@ -84,24 +85,9 @@ public sealed record ProgressReport(
             Mean(known.Select(card => card.Recall)),
             sections,
             days,
-            Ahead(known.Select(card => card.Card.Due), settings, today),
+            [.. ahead.Select(day => day.Count)],
             Streak.Of(days.Select(day => day.Day), today));
     }
 
     private static double? Mean(IEnumerable<double> shares) => shares.Select(share => (double?)share).Average();
-
-    private static ImmutableArray<int> Ahead(IEnumerable<Instant?> dues, StudySettings settings, LocalDate today)
-    {
-        var counts = new int[DaysAhead];
-        foreach (var due in dues.OfType<Instant>())
-        {
-            var day = Math.Max(0, Period.DaysBetween(today, settings.DayOf(due)));
-            if (day < DaysAhead)
-            {
-                counts[day]++;
-            }
-        }
-
-        return [.. counts];
-    }
 }

@@ -50,7 +50,7 @@ public static partial class SettingReader
                         : null;
             default:
                 return value is null ? settings => settings with { Zone = null }
-                    : Schedule(value) is { Time: null, ZoneId: { } zone, Days: null }
+                    : Schedule(ShownOffset().Replace(value, "")) is { Time: null, ZoneId: { } zone, Days: null }
                         ? settings => settings with { Zone = zone }
                         : null;
         }
@@ -78,10 +78,10 @@ public static partial class SettingReader
         return isRead && number is >= FsrsParameters.MinRetention and <= FsrsParameters.MaxRetention ? number : null;
     }
 
-    /// <summary>1m 10m, 30s, 1h; also 分钟 and so on. Empty lists cannot be typed.</summary>
+    /// <summary>1m 10m, 30 s, 1h; also 分钟 and so on. Empty lists cannot be typed.</summary>
     private static ImmutableArray<int>? Steps(string text)
     {
-        var words = text.Split([' ', ',', '，', '、'], StringSplitOptions.RemoveEmptyEntries);
+        var words = BeforeUnit().Replace(text, "").Split([' ', ',', '，', '、'], StringSplitOptions.RemoveEmptyEntries);
         var steps = words.Select(word => Step().Match(word)).ToList();
         if (steps.Count is 0 or > MaxSteps || steps.Exists(step => !step.Success))
         {
@@ -117,6 +117,13 @@ public static partial class SettingReader
 
     private static string Time(LocalTime time) =>
         LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time);
+
+    [GeneratedRegex(@"(?<=[0-9])\s+(?=\p{L})")]
+    private static partial Regex BeforeUnit();
+
+    /// <summary>The offset that is shown behind a zone.</summary>
+    [GeneratedRegex(@"\s*\(UTC[^)]*\)$")]
+    private static partial Regex ShownOffset();
 
     [GeneratedRegex("^([0-9]{1,4})(s|秒|m|min|分|分钟|h|小时)$")]
     private static partial Regex Step();

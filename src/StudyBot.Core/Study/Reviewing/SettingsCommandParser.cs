@@ -7,12 +7,13 @@ public static class SettingsCommandParser
 {
     private static readonly Dictionary<string, StudySetting> _names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["retention"] = StudySetting.Retention, ["记忆率"] = StudySetting.Retention, ["保持率"] = StudySetting.Retention,
+        ["retention"] = StudySetting.Retention, ["记忆率"] = StudySetting.Retention, ["期望记忆率"] = StudySetting.Retention,
+        ["保持率"] = StudySetting.Retention,
         ["steps"] = StudySetting.Steps, ["学习步骤"] = StudySetting.Steps, ["步骤"] = StudySetting.Steps,
         ["relearning"] = StudySetting.Relearning, ["重学步骤"] = StudySetting.Relearning,
         ["maximum"] = StudySetting.Maximum, ["最长间隔"] = StudySetting.Maximum,
-        ["new"] = StudySetting.New, ["新卡"] = StudySetting.New,
-        ["reviews"] = StudySetting.Reviews, ["复习"] = StudySetting.Reviews,
+        ["new"] = StudySetting.New, ["新卡"] = StudySetting.New, ["每天新卡"] = StudySetting.New,
+        ["reviews"] = StudySetting.Reviews, ["复习"] = StudySetting.Reviews, ["每天复习"] = StudySetting.Reviews,
         ["rollover"] = StudySetting.Rollover, ["换日"] = StudySetting.Rollover,
         ["zone"] = StudySetting.Zone, ["时区"] = StudySetting.Zone,
         ["fuzz"] = StudySetting.Fuzz, ["浮动"] = StudySetting.Fuzz,

@@ -8,6 +8,9 @@ namespace StudyBot.Platforms.Terminal;
 
 public static class TerminalRegistration
 {
+    /// <summary>The folder that the files of <c>/mydata</c> are saved in; by default the working directory.</summary>
+    private const string FilesSetting = "Terminal:Files";
+
     /// <summary>The terminal is the platform when no other one is configured: it is added last.</summary>
     public static StudyBotBuilder AddTerminal(this StudyBotBuilder builder)
     {
@@ -23,6 +26,7 @@ public static class TerminalRegistration
     {
         builder.AddPlatform<TerminalPlatform, TerminalWorker>();
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(new TerminalFiles(builder.Settings.Text(FilesSetting) ?? "."));
         builder.Services.AddSingleton<TerminalSession>();
         builder.Services.AddSingleton<TerminalCompleter>();
         // A chat is not littered: only what is wrong, and the first lines.

@@ -52,9 +52,6 @@ public static class TerminalReplyWriter
                 case DrawingPart drawing:
                     lines.AddRange(TerminalDrawing.Of(drawing.Picture));
                     break;
-                case FilePart file:
-                    lines.Add(TerminalLine.Faint(phrases.TerminalFile(file.FileName, file.Content.Length)));
-                    break;
                 case SuggestionsPart suggestions:
                     lines.AddRange(suggestions.Suggestions.Select(suggestion => new TerminalLine(
                         Span(suggestion.Title), Span("  " + suggestion.Description, TextStyle.Faint))));

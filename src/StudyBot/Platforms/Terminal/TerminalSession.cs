@@ -10,7 +10,7 @@ namespace StudyBot.Platforms.Terminal;
 /// What the terminal knows between two lines: who is played, what can be referred to where, in which language it
 /// speaks.
 /// </summary>
-public sealed class TerminalSession(TerminalClient client, TerminalOptions options)
+public sealed class TerminalSession(TerminalClient client, TerminalFiles files, TerminalOptions options)
 {
     private readonly Lock _lock = new();
 
@@ -38,14 +38,14 @@ public sealed class TerminalSession(TerminalClient client, TerminalOptions optio
         UpdatePrompt();
     }
 
-    /// <summary>Shows a reply, in one write.</summary>
+    /// <summary>Shows a reply, in one write; its files are saved before.</summary>
     public void Show(ConversationId conversation, Reply reply)
     {
         lock (_lock)
         {
             var isGroup = conversation == TerminalPersona.Group;
             var place = conversation == Persona.Conversation ? null : Phrases.TerminalPlace(isGroup);
-            var message = TerminalReplyWriter.Write(reply, Phrases, isGroup, place);
+            var message = TerminalReplyWriter.Write(files.Save(reply, Phrases), Phrases, isGroup, place);
             client.Show(message.Lines);
             _views[conversation] = ViewOf(conversation).After(message);
         }

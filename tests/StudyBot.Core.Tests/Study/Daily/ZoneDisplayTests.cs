@@ -14,6 +14,8 @@ public sealed class ZoneDisplayTests
     [InlineData("UTC+05", "UTC+5")]
     [InlineData("UTC-03:30", "UTC-3:30")]
     [InlineData("UTC", "UTC")]
+    [InlineData("Etc/UTC", "UTC")]
+    [InlineData("Etc/GMT-5", "UTC+5")]
     public void A_zone_is_shown_with_its_offset_on_that_day(string zoneId, string shown) =>
         Assert.Equal(shown, ZoneDisplay.Of(zoneId, Instant.FromUtc(2026, 7, 1, 0, 0)));
 }

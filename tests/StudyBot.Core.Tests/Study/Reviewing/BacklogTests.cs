@@ -93,7 +93,8 @@ public sealed class BacklogTests
             Due("e", CardState.Review, _now + Duration.FromDays(8)),
         ];
 
-        Assert.Equal([2, 1, 0, 0, 0, 0, 1], Forecast.Of(cards, _settings, _now, 7).Select(day => day.Count));
+        var dues = cards.Select(card => card.Card.Due!.Value);
+        Assert.Equal([2, 1, 0, 0, 0, 0, 1], Forecast.Of(dues, _settings, _now, 7).Select(day => day.Count));
     }
 
     private static StudyCard Reviewed(string id, double stability, int daysAgo)

@@ -62,7 +62,8 @@ public sealed class TerminalPlatformTests : IDisposable
 
     private static (TerminalPlatform Platform, Mock<IHostApplicationLifetime> Lifetime) Create(TextWriter output)
     {
-        var session = new TerminalSession(new PlainTerminalClient(TextReader.Null, output), Options);
+        var session = new TerminalSession(
+            new PlainTerminalClient(TextReader.Null, output), new TerminalFiles("."), Options);
         var lifetime = new Mock<IHostApplicationLifetime>();
         return (new TerminalPlatform(session, lifetime.Object), lifetime);
     }
