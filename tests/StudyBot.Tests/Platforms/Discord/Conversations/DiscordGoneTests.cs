@@ -7,7 +7,7 @@ public sealed class DiscordGoneTests
 {
     [Theory]
     [InlineData("channel", "that place is gone")]
-    [InlineData("server", "removed or blocked")]
+    [InlineData("server", "I am no longer there")]
     public async Task Whoever_set_daily_facts_up_hears_at_once_that_the_place_is_gone(string what, string why)
     {
         await using var run = await DiscordRun.StartAsync();
