@@ -26,6 +26,18 @@ public sealed class DiscordLimits : IDisposable
         _timer = time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>Answers that Discord counts towards a ban, within the last 10 minutes.</summary>
+    public int InvalidCount
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _limits.InvalidCount;
+            }
+        }
+    }
+
     private TimeSpan Now => _time.GetElapsedTime(_start);
 
     /// <param name="longestWait">When it is known that it would take longer, there is no turn.</param>
