@@ -8,7 +8,12 @@ namespace StudyBot.Clock;
 
 /// <summary>Takes what is due and sends it down the road that people's messages go.</summary>
 public sealed partial class ClockWorker(
-    IStudyStore store, MessageIntake intake, ClockBell bell, TimeProvider time, ILogger<ClockWorker> logger)
+    IStudyStore store,
+    MessageIntake intake,
+    ClockBell bell,
+    IEnumerable<IMissedMessages> missed,
+    TimeProvider time,
+    ILogger<ClockWorker> logger)
     : BackgroundService
 {
     /// <summary>
@@ -27,6 +32,9 @@ public sealed partial class ClockWorker(
     /// <summary>No platform repeats an update after so long.</summary>
     public static readonly Duration UpdatesKept = Duration.FromHours(48);
 
+    /// <summary>Longer than this nothing waits for a platform: it may be out of reach.</summary>
+    private static readonly TimeSpan PatienceWithPlatforms = TimeSpan.FromSeconds(10);
+
     private const int RowsAtOnce = 64;
 
     private static readonly Duration ForgettingPause = Duration.FromHours(1);
@@ -38,6 +46,9 @@ public sealed partial class ClockWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.WhenAll(missed.Select(platform => platform.Taken))
+            .WaitAsync(PatienceWithPlatforms, time, stoppingToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested)
         {
             var sleep = LongestSleep;

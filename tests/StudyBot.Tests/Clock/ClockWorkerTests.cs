@@ -1,3 +1,4 @@
+using Moq;
 using NodaTime;
 using StudyBot.Clock;
 using StudyBot.Core.Study;
@@ -12,7 +13,7 @@ public sealed class ClockWorkerTests : IAsyncLifetime, IDisposable
     private readonly RememberingLogger<ClockWorker> _log = new();
     private readonly ClockWorker _clock;
 
-    public ClockWorkerTests() => _clock = new ClockWorker(_road.Store, _road.Intake, _road.Bell, _road.Time, _log);
+    public ClockWorkerTests() => _clock = Clock([]);
 
     public Task InitializeAsync() => _clock.StartAsync(CancellationToken.None);
 
@@ -87,6 +88,38 @@ public sealed class ClockWorkerTests : IAsyncLifetime, IDisposable
         await _road.Delivery.WhenEmptyAsync(CancellationToken.None);
         Assert.Equal(["once", "once"], _road.Platform.Texts);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_people_did_meanwhile_goes_first_but_is_not_waited_for_long(bool isTaken)
+    {
+        await _clock.StopAsync(CancellationToken.None);
+        var taken = new TaskCompletionSource();
+        using var clock = Clock([Mock.Of<IMissedMessages>(missed => missed.Taken == taken.Task)]);
+        var due = WhenShown("due: later 5");
+        await _road.SayAsync("later 5");
+        _road.Time.Advance(TimeSpan.FromMinutes(1));
+        await clock.StartAsync(CancellationToken.None);
+        await _road.Time.WhenSleepingAsync(TimeSpan.FromSeconds(10));
+        _road.Time.Advance(TimeSpan.FromSeconds(9));
+        Assert.False(due.IsCompleted);
+
+        if (isTaken)
+        {
+            taken.SetResult();
+        }
+        else
+        {
+            _road.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await due.WaitAsync(TimeSpan.FromSeconds(30));
+        await clock.StopAsync(CancellationToken.None);
+    }
+
+    private ClockWorker Clock(IEnumerable<IMissedMessages> missed) =>
+        new(_road.Store, _road.Intake, _road.Bell, missed, _road.Time, _log);
 
     /// <summary>Lets time pass as the clock lives it: sleep by sleep.</summary>
     private async Task PassAsync(TimeSpan time)

@@ -12,8 +12,12 @@ public static class QuizStage
 {
     public const string AnswerVerb = "a";
 
-    /// <summary>A poll's explanation holds this much; where the reason is longer, only its evidence is said.</summary>
+    /// <summary>
+    /// Code points that a poll's explanation holds; where the reason is longer, only its evidence is said.
+    /// </summary>
     private const int ExplanationLength = 200;
+
+    private const int ExplanationLineFeeds = 2;
 
     /// <summary>The slot of a round's message: its reveal takes its place.</summary>
     public static string Slot(Quiz quiz, int round) => $"quiz-{quiz.Id}-{round.ToString(CultureInfo.InvariantCulture)}";
@@ -109,6 +113,8 @@ public static class QuizStage
         var evidence = keyPoint is null ? "" : Evidence.Line(request, keyPoint).ToString();
         var why = Why(request, question, keyPoint).ToString();
         var both = $"{why} {evidence}";
-        return new StringInfo(both).LengthInTextElements <= ExplanationLength ? both : evidence;
+        return both.EnumerateRunes().Count() <= ExplanationLength && both.Count('\n') <= ExplanationLineFeeds
+            ? both
+            : evidence;
     }
 }

@@ -16,6 +16,9 @@ public sealed class DiscordLimits : IDisposable
         _loop = new ReleaseLoop(_limits.Release, time);
     }
 
+    /// <summary>Answers that Discord counts towards a ban, within the last 10 minutes.</summary>
+    public int InvalidCount => _loop.Change(_ => _limits.InvalidCount);
+
     /// <param name="longestWait">When it is known that it would take longer, there is no turn.</param>
     /// <returns>To be given back by <see cref="Answered"/> or <see cref="NotAnswered"/>; null: how long it would
     /// take.</returns>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using StudyBot.Clock;
 using StudyBot.Core.Study;
 using StudyBot.Hosting;
 using StudyBot.Platforms.Telegram.Api;
@@ -44,7 +45,9 @@ public static class TelegramRegistration
         builder.Services.AddSingleton<TelegramReception>();
         if (options.Webhook is null)
         {
-            builder.Services.AddSingleton<ITelegramSource, TelegramPolling>();
+            builder.Services.AddSingleton<TelegramPolling>();
+            builder.Services.AddSingleton<ITelegramSource>(Polling);
+            builder.Services.AddSingleton<IMissedMessages>(Polling);
         }
         else
         {
@@ -57,6 +60,8 @@ public static class TelegramRegistration
             services.GetRequiredService<TimeProvider>(),
             Random.Shared.NextDouble,
             services.GetRequiredService<ILogger<TelegramSender>>()));
+
+        static TelegramPolling Polling(IServiceProvider services) => services.GetRequiredService<TelegramPolling>();
     }
 
     /// <summary>A wrong token is said at once; a Telegram that cannot be reached is waited for later on.</summary>

@@ -103,6 +103,7 @@ public sealed class TelegramConversationTests
 
         Assert.NotEmpty(found.Results);
         Assert.True(found.IsPersonal);
+        Assert.InRange(found.CacheTime, 1, 300);
         Assert.Contains("没有", nothing.Results[0].GetProperty("title").GetString(), StringComparison.Ordinal);
     }
 
@@ -262,7 +263,13 @@ public sealed class TelegramConversationTests
     {
         await using var run = await TelegramRun.StartAsync();
         await run.Telegram.CallAsync("setMyShortDescription", 2);
-        Assert.Equal(6, run.Telegram.Calls.Count(call => call.Method == "setMyCommands"));
+        var told = run.Telegram.Calls.Where(call => call.Method == "setMyCommands")
+            .Select(call => (call.Parameters["scope"].GetProperty("type").GetString(), call.Text("language_code")));
+        Assert.Equal(
+            from scope in new[] { "all_chat_administrators", "all_group_chats", "all_private_chats" }
+            from language in new[] { null, "zh" }
+            select (scope, language),
+            told.Order());
         var ann = run.Telegram.AddUser("Ann", "en");
         ann.Says("/start");
         await ann.PrivateChat.NextAsync();

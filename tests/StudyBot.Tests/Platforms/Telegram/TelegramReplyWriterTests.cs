@@ -1,3 +1,4 @@
+using System.Net;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Platforms.Telegram;
@@ -9,6 +10,9 @@ namespace StudyBot.Tests.Platforms.Telegram;
 /// <summary>What the files in <c>Pairs/Replies</c> would be too long for.</summary>
 public sealed class TelegramReplyWriterTests
 {
+    private static readonly TelegramReplyContext InPrivate =
+        new(new TelegramAddress(7), ConversationKind.Private, null, null, Some.Time);
+
     [Theory]
     [InlineData(TextStyle.Bold, "<b>x</b>")]
     [InlineData(TextStyle.Italic, "<i>x</i>")]
@@ -25,13 +29,23 @@ public sealed class TelegramReplyWriterTests
     public void A_long_text_is_several_messages_with_the_buttons_below_the_last()
     {
         var text = string.Join("\n\n", Enumerable.Repeat(new string('长', 1_500), 4));
-        var context = new TelegramReplyContext(new TelegramAddress(7), ConversationKind.Private, null, null, Some.Time);
-        var messages = TelegramReplyWriter.Write(Reply.Say(text, new Choice("More", "more")), context)
+        var messages = TelegramReplyWriter.Write(Reply.Say(text, new Choice("More", "more")), InPrivate)
             .Cast<SendMessage>().ToList();
 
-        Assert.Equal(2, messages.Count);
+        var half = new string('长', 1_500) + "\n\n" + new string('长', 1_500);
+        Assert.Equal([half, half], messages.Select(message => message.Text));
         Assert.Null(messages[0].ReplyMarkup);
         Assert.NotNull(messages[1].ReplyMarkup);
-        Assert.All(messages, message => Assert.InRange(TelegramHtml.Count(message.Text), 1, TelegramHtml.MaxText));
+    }
+
+    [Fact]
+    public void How_long_a_text_is_counts_after_its_entities()
+    {
+        Assert.Equal([4_096], Lengths(new string('&', 4_096)));
+        Assert.Equal([4_096, 1], Lengths(new string('&', 4_097)));
+        Assert.Equal([4_096], Lengths(string.Concat(Enumerable.Repeat("😀", 4_096))));
+
+        static IEnumerable<int> Lengths(string text) => TelegramReplyWriter.Write(Reply.Say(text), InPrivate)
+            .Select(request => WebUtility.HtmlDecode(((SendMessage)request).Text).EnumerateRunes().Count());
     }
 }
