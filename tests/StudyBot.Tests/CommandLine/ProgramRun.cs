@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Text;
+using StudyBot.Testing;
 
 namespace StudyBot.Tests.CommandLine;
 
-/// <summary>The built program as a process of its own.</summary>
+/// <summary>The program as a process of its own.</summary>
 internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
 {
-    private static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, "StudyBot.dll");
-
     /// <param name="environment">Added to this process's.</param>
     public static async Task<ProgramRun> RunAsync(
         byte[] input, string folder, string[] args, params IEnumerable<(string Name, string Value)> environment)
@@ -35,15 +34,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
     public static Process Start(
         string folder, string[] args, params IEnumerable<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path, .. args])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
+        var start = ProgramUnderTest.Start(folder, args);
         start.Environment["XDG_DATA_HOME"] = folder;
         start.Environment["LC_ALL"] = "en_GB.UTF-8";
         foreach (var (name, value) in environment)

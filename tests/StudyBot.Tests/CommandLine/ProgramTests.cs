@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using StudyBot.Testing;
 using StudyBot.Tests.Hosting;
 
 namespace StudyBot.Tests.CommandLine;
@@ -21,7 +22,7 @@ public sealed class ProgramTests : IDisposable
         Assert.Contains("Question 1/3", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Storage:", run.Output, StringComparison.Ordinal);
         Assert.Contains(_folder.File("studybot/studybot.db"), run.Errors, StringComparison.Ordinal);
-        Assert.Contains(Path.Combine(AppContext.BaseDirectory, "content"), run.Errors, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(ProgramUnderTest.Folder, "content"), run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
