@@ -86,6 +86,7 @@ public sealed class RunningProgram : IDisposable
     /// <summary><c>kill -9</c>.</summary>
     public void Kill() => _process.Kill();
 
+    /// <summary>Kills it if need be, and waits until it is gone: then its files are nobody's.</summary>
     public void Dispose()
     {
         if (!_process.HasExited)
@@ -93,6 +94,7 @@ public sealed class RunningProgram : IDisposable
             _process.Kill();
         }
 
+        _process.WaitForExit(TimeSpan.FromSeconds(30));
         _process.Dispose();
     }
 }
