@@ -3,7 +3,7 @@ using System.Text;
 
 namespace StudyBot.Testing;
 
-/// <summary>The built program as a process of its own, with pipes for a terminal.</summary>
+/// <summary>The program as a process of its own, with pipes for a terminal.</summary>
 public sealed class RunningProgram : IDisposable
 {
     private readonly Process _process;
@@ -12,21 +12,7 @@ public sealed class RunningProgram : IDisposable
     /// <param name="settings">Environment variables (<c>Storage__ConnectionString</c>).</param>
     public RunningProgram(IReadOnlyDictionary<string, string> settings, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(false),
-            StandardOutputEncoding = Encoding.UTF8,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "StudyBot.dll"));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        var start = ProgramUnderTest.Start(AppContext.BaseDirectory, arguments);
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
@@ -83,15 +69,19 @@ public sealed class RunningProgram : IDisposable
 
     public bool HasEnded => _process.HasExited;
 
-    /// <summary><c>kill -9</c>.</summary>
-    public void Kill() => _process.Kill();
+    /// <summary><c>kill -9</c>; when it returns, nothing of it holds its files any more.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
 
     /// <summary>Kills it if need be, and waits until it is gone: then its files are nobody's.</summary>
     public void Dispose()
     {
         if (!_process.HasExited)
         {
-            _process.Kill();
+            Kill();
         }
 
         _process.WaitForExit(TimeSpan.FromSeconds(30));

@@ -26,7 +26,7 @@ public sealed class MessageRouter
     private readonly Dictionary<CommandDescription, ICommandHandler> _commands;
     private readonly Dictionary<string, IPressHandler> _presses;
     private readonly Dictionary<string, IDueHandler> _dues;
-    private readonly Dictionary<Type, IHandler> _bodies;
+    private readonly List<IHandler> _all;
 
     /// <param name="nextSeed">Chance: called once a message.</param>
     /// <param name="onHappened">Told what happened, after it was committed.</param>
@@ -44,17 +44,12 @@ public sealed class MessageRouter
         _nextSeed = nextSeed;
         _onHappened = onHappened;
         _usualZoneId = usualZoneId;
-        var all = handlers.ToList();
-        _commands = all.OfType<ICommandHandler>().ToDictionary(handler => handler.Command);
-        _presses = all.OfType<IPressHandler>()
+        _all = [.. handlers];
+        _commands = _all.OfType<ICommandHandler>().ToDictionary(handler => handler.Command);
+        _presses = _all.OfType<IPressHandler>()
             .SelectMany(handler => handler.Verbs.Select(verb => (verb, handler)))
             .ToDictionary(pair => pair.verb, pair => pair.handler, StringComparer.Ordinal);
-        _dues = all.OfType<IDueHandler>().ToDictionary(handler => handler.DueKind, StringComparer.Ordinal);
-        _bodies = all
-            .SelectMany(handler => handler.GetType().GetInterfaces()
-                .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IBodyHandler<>))
-                .Select(type => (Body: type.GetGenericArguments()[0], handler)))
-            .ToDictionary(pair => pair.Body, pair => pair.handler);
+        _dues = _all.OfType<IDueHandler>().ToDictionary(handler => handler.DueKind, StringComparer.Ordinal);
     }
 
     /// <returns>The replies, committed; the caller shows them.</returns>
@@ -154,8 +149,8 @@ public sealed class MessageRouter
 
     private ValueTask<IReadOnlyList<Reply>> ToBodyHandler<TBody>(Request request, TBody body)
         where TBody : MessageBody =>
-        _bodies.TryGetValue(typeof(TBody), out var handler)
-            ? ((IBodyHandler<TBody>)handler).HandleAsync(request, body)
+        _all.OfType<IBodyHandler<TBody>>().SingleOrDefault() is { } handler
+            ? handler.HandleAsync(request, body)
             : ValueTask.FromResult(Nothing);
 
     private static ValueTask<IReadOnlyList<Reply>> Only(Reply reply) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using StudyBot.Messaging;
 
@@ -38,7 +39,9 @@ public sealed class StudyBotBuilder
     /// <summary>False: a platform shows the log itself.</summary>
     public bool LogsToConsole { get; set; } = true;
 
-    public void AddPlatform<TPlatform, TWorker>()
+    public void AddPlatform<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPlatform,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TWorker>()
         where TPlatform : class, IPlatform
         where TWorker : class, IHostedService
     {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 using NodaTime;
 using StudyBot.Core.Study.Answers;
 using StudyBot.Core.Study.Scheduling;
@@ -14,29 +13,26 @@ internal static class CardsFromAnswers
 {
     private const string SelectAnswers =
         """
-        SELECT conversation AS Conversation, learner AS Learner, quiz AS Quiz, round AS Round, pack AS Pack,
-          question AS Question, typed AS Typed, verdict AS Verdict, credit AS Credit, at AS At, took AS Took,
-          hint_used AS HintUsed
+        SELECT conversation, learner, quiz, round, pack, question, typed, verdict, credit, at, took, hint_used
         FROM answers ORDER BY learner, id
         """;
 
     private const string InsertReview =
         """
         INSERT INTO reviews (conversation, learner, pack, question, rating, state, at, day, took, source, way, fuzz)
-        VALUES (@Conversation, @Learner, @Pack, @Question, @Rating, @State, @At, @Day, @Took, @Source, @Way, @Fuzz)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         """;
 
     private const string InsertCard =
         """
         INSERT INTO cards (learner, pack, question, state, step, stability, difficulty, due, last_review, last_day,
           reps, lapses)
-        VALUES (@Learner, @Pack, @Question, @State, @Step, @Stability, @Difficulty, @Due, @LastReview, @LastDay, @Reps,
-          @Lapses)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         """;
 
-    public static async Task RunAsync(DbConnection connection, DbTransaction transaction)
+    public static async Task RunAsync(DbConnection connection)
     {
-        var answers = await connection.QueryAsync<PastAnswer>(SelectAnswers, transaction: transaction);
+        var answers = await connection.ListAsync(SelectAnswers, Read);
         var scheduler = new FsrsScheduler(FsrsParameters.Default);
         var settings = StudySettings.Default("UTC");
         var cards = new Dictionary<(long Learner, string Pack, string Question), Card>();
@@ -48,70 +44,75 @@ internal static class CardsFromAnswers
             var at = Instant.FromUnixTimeTicks(best.At);
             var fuzz = FuzzNumber.Of(best.Pack, best.Question, before.Reps);
             (cards[key], var log) = scheduler.Review(before, best.Rating, at, settings.DayOf(at), fuzz);
-            await connection.ExecuteAsync(InsertReview, Row(best, log), transaction);
+            await connection.ExecuteAsync(InsertReview, Row(best, log));
         }
 
-        await connection.ExecuteAsync(InsertCard, cards.Select(pair => Row(pair.Key, pair.Value)), transaction);
+        foreach (var (key, card) in cards)
+        {
+            await connection.ExecuteAsync(InsertCard, Row(key, card));
+        }
     }
 
-    private static object Row(PastAnswer answer, ReviewLog log) => new
-    {
+    private static PastAnswer Read(DbDataReader reader) => new(
+        reader.GetInt64(0),
+        reader.GetInt64(1),
+        reader.GetString(2),
+        reader.GetInt32(3),
+        reader.GetString(4),
+        reader.GetString(5),
+        reader.GetString(6),
+        reader.GetString(7),
+        reader.GetDouble(8),
+        reader.GetInt64(9),
+        reader.GetInt64(10),
+        reader.GetBoolean(11));
+
+    private static object?[] Row(PastAnswer answer, ReviewLog log) =>
+    [
         answer.Conversation,
         answer.Learner,
         answer.Pack,
         answer.Question,
-        Rating = (int)log.Rating,
-        State = (int)log.Before,
+        (int)log.Rating,
+        (int)log.Before,
         answer.At,
-        Day = ReviewRows.Number(log.Day),
+        ReviewRows.Number(log.Day),
         answer.Took,
-        Source = (int)ReviewSource.Quiz,
-        Way = (int)(answer.Typed.StartsWith('#') ? AnswerWay.Chosen : AnswerWay.Typed),
+        (int)ReviewSource.Quiz,
+        (int)(answer.Typed.StartsWith('#') ? AnswerWay.Chosen : AnswerWay.Typed),
         log.Fuzz,
-    };
+    ];
 
-    private static object Row((long Learner, string Pack, string Question) key, Card card) => new
-    {
+    private static object?[] Row((long Learner, string Pack, string Question) key, Card card) =>
+    [
         key.Learner,
         key.Pack,
         key.Question,
-        State = (int)card.State,
+        (int)card.State,
         card.Step,
         card.Stability,
         card.Difficulty,
-        Due = card.Due!.Value.ToUnixTimeTicks(),
-        LastReview = card.LastReview!.Value.ToUnixTimeTicks(),
-        LastDay = ReviewRows.Number(card.LastDay!.Value),
+        card.Due!.Value.ToUnixTimeTicks(),
+        card.LastReview!.Value.ToUnixTimeTicks(),
+        ReviewRows.Number(card.LastDay!.Value),
         card.Reps,
         card.Lapses,
-    };
+    ];
 
-    private sealed class PastAnswer
+    private sealed record PastAnswer(
+        long Conversation,
+        long Learner,
+        string Quiz,
+        int Round,
+        string Pack,
+        string Question,
+        string Typed,
+        string Verdict,
+        double Credit,
+        long At,
+        long Took,
+        bool HintUsed)
     {
-        public long Conversation { get; init; }
-
-        public long Learner { get; init; }
-
-        public string Quiz { get; init; } = "";
-
-        public int Round { get; init; }
-
-        public string Pack { get; init; } = "";
-
-        public string Question { get; init; } = "";
-
-        public string Typed { get; init; } = "";
-
-        public string Verdict { get; init; } = "";
-
-        public double Credit { get; init; }
-
-        public long At { get; init; }
-
-        public long Took { get; init; }
-
-        public bool HintUsed { get; init; }
-
         public Rating Rating =>
             AnswerRating.Of(Enum.Parse<VerdictKind>(Verdict, ignoreCase: true), Credit, HintUsed, isSlow: false);
     }

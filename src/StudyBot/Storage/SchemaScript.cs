@@ -7,7 +7,7 @@ namespace StudyBot.Storage;
 /// <summary>One step of the schema: <c>0001_study.sql</c> is number 1, named <c>study</c>.</summary>
 /// <param name="Then">What has to be computed after the statements, in the same transaction; null: nothing.</param>
 public sealed record SchemaScript(
-    int Number, string Name, string Sql, Func<DbConnection, DbTransaction, Task>? Then = null)
+    int Number, string Name, string Sql, Func<DbConnection, Task>? Then = null)
 {
     /// <summary>The scripts that this program was built with, by number.</summary>
     /// <param name="folder"><c>Sqlite</c> or <c>Postgres</c>.</param>

@@ -13,9 +13,6 @@ internal abstract class SqlSession
     /// </summary>
     public Exception? Failure { get; protected set; }
 
-    /// <summary>The connection in this transaction, for Dapper, off the hot path.</summary>
-    public abstract ValueTask<DbConnection> ConnectionAsync();
-
     /// <summary>Writes, now or together with the next statement: for when nobody needs to know how many rows.</summary>
     public abstract ValueTask WriteAsync(string sql, params object?[] values);
 

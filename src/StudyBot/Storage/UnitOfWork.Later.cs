@@ -1,4 +1,3 @@
-using Dapper;
 using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
@@ -88,21 +87,20 @@ internal sealed partial class UnitOfWork
     /// </summary>
     private async ValueTask UniteAsync(long from, long into)
     {
-        var connection = await _session.ConnectionAsync();
         foreach (var (table, key) in _belongings)
         {
             if (key is not null)
             {
-                await connection.ExecuteAsync(
+                await _session.WriteAsync(
                     $"""
-                    DELETE FROM {table} WHERE conversation = @from
-                    AND ({key}) IN (SELECT {key} FROM {table} WHERE conversation = @into)
+                    DELETE FROM {table} WHERE conversation = $1
+                    AND ({key}) IN (SELECT {key} FROM {table} WHERE conversation = $2)
                     """,
-                    new { from, into });
+                    from, into);
             }
 
-            await connection.ExecuteAsync(
-                $"UPDATE {table} SET conversation = @into WHERE conversation = @from", new { from, into });
+            await _session.WriteAsync(
+                $"UPDATE {table} SET conversation = $2 WHERE conversation = $1", from, into);
         }
 
         await _session.WriteAsync("DELETE FROM conversations WHERE number = $1", from);

@@ -12,7 +12,7 @@ internal static class Programs
     {
         await RunAsync(
             Repository,
-            "dotnet", "publish", "src/StudyBot", "-c", "Release", "-r", "linux-x64", "--no-self-contained", "-o", folder, "-v", "q");
+            "dotnet", "publish", "src/StudyBot", "-c", "Release", "-r", "linux-x64", "-o", folder, "-v", "q");
         return Path.Combine(folder, "StudyBot");
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using StudyBot.Benchmarks.Load;
 
 namespace StudyBot.Benchmarks.WholeProgram;
 
@@ -19,12 +20,11 @@ internal static class StartBenchmark
         var folder = Directory.CreateTempSubdirectory("studybot-start");
         try
         {
-            var program = Path.Combine(folder.FullName, "program");
-            await PublishAsync(program);
+            var program = await Programs.PublishAsync(Path.Combine(folder.FullName, "program"));
             List<(double Milliseconds, double Megabytes)> runs = [];
             for (var run = 0; run <= Runs; run++)
             {
-                runs.Add(await MeasureAsync(Path.Combine(program, "StudyBot"), Path.Combine(folder.FullName, "studybot.db")));
+                runs.Add(await MeasureAsync(program, Path.Combine(folder.FullName, "studybot.db")));
             }
 
             // The first run makes the database.
@@ -38,26 +38,6 @@ internal static class StartBenchmark
         finally
         {
             folder.Delete(recursive: true);
-        }
-    }
-
-    private static async Task PublishAsync(string folder)
-    {
-        var source = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(source, "StudyBot.sln")))
-        {
-            source = Path.GetDirectoryName(source) ?? throw new DirectoryNotFoundException("StudyBot.sln is nowhere above.");
-        }
-
-        using var publish = Process.Start(new ProcessStartInfo(
-            "dotnet", ["publish", "src/StudyBot", "-c", "Release", "-r", "linux-x64", "--no-self-contained", "-o", folder, "-v", "q"])
-        {
-            WorkingDirectory = source,
-        })!;
-        await publish.WaitForExitAsync();
-        if (publish.ExitCode != 0)
-        {
-            throw new InvalidOperationException("The program could not be published.");
         }
     }
 

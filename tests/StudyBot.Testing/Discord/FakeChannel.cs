@@ -70,6 +70,7 @@ public sealed class FakeChannel(
         return message;
     }
 
+    /// <summary>Without telling the bot: it may not have been there to hear it.</summary>
     public void Delete()
     {
         lock (world.Gate)

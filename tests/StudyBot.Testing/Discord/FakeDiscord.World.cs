@@ -54,6 +54,29 @@ public sealed partial class FakeDiscord
         return channel;
     }
 
+    /// <summary>Somebody deletes it; the bot hears of it if it wants to. Of a channel's threads nothing is said.</summary>
+    public void Delete(FakeChannel channel)
+    {
+        channel.Delete();
+        Gateway.Dispatch(
+            channel.IsThread ? "THREAD_DELETE" : "CHANNEL_DELETE", channel.ToJson(), channel.Guild, intent: 0);
+    }
+
+    /// <summary>Somebody removes the bot from the server.</summary>
+    public void RemoveBot(FakeGuild guild)
+    {
+        lock (World.Gate)
+        {
+            guild.HasBot = false;
+        }
+
+        Gateway.Dispatch("GUILD_DELETE", new JsonObject { ["id"] = guild.Id.ToString() }, guild, intent: 0);
+    }
+
+    /// <summary>Discord has an outage there.</summary>
+    public void Break(FakeGuild guild) => Gateway.Dispatch(
+        "GUILD_DELETE", new JsonObject { ["id"] = guild.Id.ToString(), ["unavailable"] = true }, guild, intent: 0);
+
     internal FakeInteraction Interact(
         InteractionType type, FakeUser user, FakeChannel channel, JsonObject data, FakeMessage? source = null)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using StudyBot.Testing;
 using StudyBot.Tests.Hosting;
 
 namespace StudyBot.Tests.CommandLine;
@@ -21,7 +22,22 @@ public sealed class ProgramTests : IDisposable
         Assert.Contains("Question 1/3", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Storage:", run.Output, StringComparison.Ordinal);
         Assert.Contains(_folder.File("studybot/studybot.db"), run.Errors, StringComparison.Ordinal);
-        Assert.Contains(Path.Combine(AppContext.BaseDirectory, "content"), run.Errors, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(ProgramUnderTest.Folder, "content"), run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Into_a_file_it_writes_between_what_others_write_before_and_after_it()
+    {
+        using var shell = ProgramRun.StartInShell(
+            _folder.Path, "{ echo before; \"$@\"; echo after; } > out.txt");
+        await shell.StandardInput.WriteLineAsync("/footnote 1");
+        shell.StandardInput.Close();
+        await shell.WaitForExitAsync();
+
+        var lines = await File.ReadAllLinesAsync(_folder.File("out.txt"));
+        Assert.Equal("before", lines[0]);
+        Assert.StartsWith("Footnote 1 ", lines[1], StringComparison.Ordinal);
+        Assert.Equal("after", lines[^1]);
     }
 
     [Fact]

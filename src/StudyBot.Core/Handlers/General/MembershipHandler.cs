@@ -1,6 +1,8 @@
 using StudyBot.Core.Handlers.Daily;
+using StudyBot.Core.Handlers.Quizzes;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
+using StudyBot.Core.Study.Quizzes;
 
 namespace StudyBot.Core.Handlers.General;
 
@@ -26,8 +28,15 @@ public sealed class MembershipHandler : IBodyHandler<Joined>, IBodyHandler<Left>
         return [StartHandler.Welcome(request, request.Phrases.GroupGreeting(request.Edition.Title))];
     }
 
+    /// <summary>Whoever set daily facts up hears of it; a quiz has nowhere to go on, and nobody to be told.</summary>
     public async ValueTask<IReadOnlyList<Reply>> HandleAsync(Request request, Left body)
     {
+        if (body.Cause is LeftCause.Gone or LeftCause.Removed && !request.IsPrivate
+            && await QuizDocument.OpenAsync(request.Work) is { } quiz)
+        {
+            await QuizFlow.EndAsync(request, quiz);
+        }
+
         await SetOpenAsync(request, false);
         return request.Conversation.IsOpen ? await DailyStopped.TellAsync(request, body.Cause) : Nothing;
     }

@@ -83,9 +83,16 @@ public static class QuizFlow
         return before.HasMore ? [Reply.Say(request.Phrases.QuestionIsGone), .. ending] : ending;
     }
 
+    /// <summary>Ends the quiz; an open round closes with what was answered.</summary>
     public static async ValueTask<IReadOnlyList<Reply>> EndAsync(Request request, Quiz quiz)
     {
         await CancelDuesAsync(request, quiz);
+        if (quiz.Round is not null)
+        {
+            await QuizGrading.CloseAsync(request, quiz);
+            quiz = quiz.Break();
+        }
+
         await QuizDocument.EndAsync(request.Work, quiz);
         request.Happenings.Add(new QuizEnded(quiz.Players.Count));
         return [QuizEnding.Compose(request, quiz)];

@@ -43,9 +43,8 @@ public sealed class StopHandler : ICommandHandler, IPressHandler
             return await QuizFlow.EndAsync(request, quiz);
         }
 
-        // The open question closes: the end of the quiz takes its place.
-        await QuizGrading.CloseAsync(request, quiz);
-        var ending = await QuizFlow.EndAsync(request, quiz.Break());
+        // The end of the quiz takes the place of the open question.
+        var ending = await QuizFlow.EndAsync(request, quiz);
         return [.. ending.Select(reply => reply with { Slot = QuizStage.Slot(quiz, open.Number), Replaces = true })];
     }
 }

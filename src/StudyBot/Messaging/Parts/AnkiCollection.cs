@@ -34,17 +34,23 @@ internal static class AnkiCollection
         CREATE INDEX ix_notes_csum ON notes (csum);
         """;
 
+    public const string InsertCollection =
+        """
+        INSERT INTO col (id, crt, mod, scm, ver, dty, usn, ls, conf, models, decks, dconf, tags)
+        VALUES (1, $1, $2, $2, 11, 0, 0, 0, $3, $4, $5, $6, '{}')
+        """;
+
     public const string InsertNote =
         """
         INSERT INTO notes (id, guid, mid, mod, usn, tags, flds, sfld, csum, flags, data)
-        VALUES (@Id, @Guid, @Model, @Modified, -1, @Tags, @Fields, @Text, @Sum, 0, '')
+        VALUES ($1, $2, $3, $4, -1, $5, $6, $7, $8, 0, '')
         """;
 
     public const string InsertCard =
         """
         INSERT INTO cards (id, nid, did, ord, mod, usn, type, queue, due, ivl, factor, reps, lapses, left, odue, odid,
           flags, data)
-        VALUES (@Id, @Id, @Deck, 0, @Modified, -1, 0, 0, @Due, 0, 0, 0, 0, 0, 0, 0, 0, '')
+        VALUES ($1, $1, $2, 0, $3, -1, 0, 0, $4, 0, 0, 0, 0, 0, 0, 0, 0, '')
         """;
 
     public const string Configuration =

@@ -3,9 +3,10 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using StudyBot.Core.Study.Export;
+using StudyBot.Storage.Sqlite;
 
 namespace StudyBot.Messaging.Parts;
 
@@ -44,8 +45,10 @@ public static class AnkiPackage
             {
                 connection.Open();
                 using var transaction = connection.BeginTransaction();
-                connection.Execute(AnkiCollection.Schema, transaction: transaction);
-                Fill(connection, transaction, deck);
+                using var schema = connection.CreateCommand();
+                schema.CommandText = AnkiCollection.Schema;
+                schema.ExecuteNonQuery();
+                Fill(connection.Handle!, deck);
                 transaction.Commit();
             }
 
@@ -57,44 +60,28 @@ public static class AnkiPackage
         }
     }
 
-    private static void Fill(SqliteConnection connection, SqliteTransaction transaction, AnkiDeck deck)
+    private static void Fill(sqlite3 collection, AnkiDeck deck)
     {
         var made = deck.MadeAt.ToUnixTimeMilliseconds();
+        var modified = made / 1000;
         var deckId = Positive(deck.Name);
-        connection.Execute(
-            """
-            INSERT INTO col (id, crt, mod, scm, ver, dty, usn, ls, conf, models, decks, dconf, tags)
-            VALUES (1, @Created, @Modified, @Modified, 11, 0, 0, 0, @Configuration, @Models, @Decks, @Options, '{}')
-            """,
-            new
-            {
-                Created = made / 1000,
-                Modified = made,
-                AnkiCollection.Configuration,
-                Models = AnkiCollection.Models(made / 1000),
-                Decks = AnkiCollection.Decks(deckId, deck.Name, made / 1000),
-                AnkiCollection.Options,
-            },
-            transaction);
+        using var collectionRow = new SqliteStatement(collection, AnkiCollection.InsertCollection, 6);
+        using var noteRow = new SqliteStatement(collection, AnkiCollection.InsertNote, 8);
+        using var cardRow = new SqliteStatement(collection, AnkiCollection.InsertCard, 4);
+        collectionRow.Run(
+        [
+            modified, made, AnkiCollection.Configuration, AnkiCollection.Models(modified),
+            AnkiCollection.Decks(deckId, deck.Name, modified), AnkiCollection.Options,
+        ]);
         for (var index = 0; index < deck.Notes.Length; index++)
         {
             var note = deck.Notes[index];
             var id = made + index;
-            var row = new
-            {
-                Id = id,
-                Guid = Convert.ToBase64String(Hash(note.Key).AsSpan(0, 9)),
-                AnkiCollection.Model,
-                Deck = deckId,
-                Modified = made / 1000,
-                Tags = note.Tags.IsEmpty ? "" : $" {string.Join(' ', note.Tags)} ",
-                Fields = note.Text + FieldEnd + note.Extra,
-                note.Text,
-                Sum = Checksum(note.Text),
-                Due = index + 1,
-            };
-            connection.Execute(AnkiCollection.InsertNote, row, transaction);
-            connection.Execute(AnkiCollection.InsertCard, row, transaction);
+            var guid = Convert.ToBase64String(Hash(note.Key).AsSpan(0, 9));
+            var tags = note.Tags.IsEmpty ? "" : $" {string.Join(' ', note.Tags)} ";
+            var fields = note.Text + FieldEnd + note.Extra;
+            noteRow.Run([id, guid, AnkiCollection.Model, modified, tags, fields, note.Text, Checksum(note.Text)]);
+            cardRow.Run([id, deckId, modified, index + 1]);
         }
     }
 

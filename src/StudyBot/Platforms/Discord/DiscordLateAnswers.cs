@@ -1,5 +1,4 @@
 using System.Globalization;
-using StudyBot.Core.Handlers;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Replies.Phrases;
 using StudyBot.Core.Study;
@@ -11,7 +10,8 @@ namespace StudyBot.Platforms.Discord;
 /// What is for one person and cannot be shown (any more) where they asked: it comes as a direct message, and to those
 /// who take none a public sentence says that they ask again. What it says is never public.
 /// </summary>
-public sealed class DiscordLateAnswers(DiscordChannels channels, IStudyStore store, IShelf shelf)
+public sealed class DiscordLateAnswers(
+    DiscordChannels channels, DiscordSession session, ConversationPhrases phrases)
 {
     /// <param name="asked">What it answers; null: nobody waits for it.</param>
     /// <returns>False: there is no way to reach them.</returns>
@@ -32,7 +32,7 @@ public sealed class DiscordLateAnswers(DiscordChannels channels, IStudyStore sto
             var direct = await channels.DirectMessagesWithAsync(user, cancellationToken);
             await channels.CreateAsync(
                 direct,
-                isQuestion ? Say(DiscordMarkdown.Of((await PhrasesAsync(item, cancellationToken)).QuestionTooLate)) : message,
+                isQuestion ? Say((await PhrasesAsync(item, cancellationToken)).QuestionTooLate) : message,
                 DiscordNonce.Of(item, shipment.Done),
                 cancellationToken);
             return true;
@@ -43,18 +43,18 @@ public sealed class DiscordLateAnswers(DiscordChannels channels, IStudyStore sto
         }
     }
 
-    private static MessageParams Say(string markdown) => new() { Content = markdown };
+    private MessageParams Say(RichText text) => new() { Content = DiscordMarkdown.Of(text, session.Mentions) };
 
     private async Task<bool> AskToAskAgainAsync(
         OutboxItem item, Snowflake user, DiscordReplyHandle.ToInteraction asked, CancellationToken cancellationToken)
     {
-        var sentence = DiscordMarkdown.Of((await PhrasesAsync(item, cancellationToken)).AnswerTooLate);
+        var sentence = Say((await PhrasesAsync(item, cancellationToken)).AnswerTooLate);
         try
         {
             // Once, however many replies the question has.
             await channels.CreateAsync(
                 DiscordAddress.Of(item.To).ChannelId,
-                Say($"<@{user}> {sentence}"),
+                sentence with { Content = $"<@{user}> {sentence.Content}" },
                 string.Create(CultureInfo.InvariantCulture, $"late{asked.Id}"),
                 cancellationToken);
             return true;
@@ -65,12 +65,6 @@ public sealed class DiscordLateAnswers(DiscordChannels channels, IStudyStore sto
         }
     }
 
-    private async Task<Phrases> PhrasesAsync(OutboxItem item, CancellationToken cancellationToken)
-    {
-        var conversation = await store.InConversationAsync(
-            item.To, work => work.ConversationAsync(item.ToKind, item.At), cancellationToken);
-        return Phrases.For(conversation.Language)
-            ?? Phrases.For(shelf.Current.Find(conversation.PackId).Pack.OwnLanguage)
-            ?? Phrases.English;
-    }
+    private Task<Phrases> PhrasesAsync(OutboxItem item, CancellationToken cancellationToken) =>
+        phrases.OfAsync(item.To, item.ToKind, item.At, hint: null, cancellationToken);
 }

@@ -14,7 +14,7 @@ public static partial class DiscordMarkdown
     public const int MaxText = 3_600;
 
     /// <summary>Counts UTF-16 units of the markdown: never less than Discord does.</summary>
-    public static readonly ReplyLimits Limits = new(MaxText, text => Of(text).Length);
+    public static readonly ReplyLimits Limits = LimitsWith(CommandMentions.None);
 
     private const string Subtext = "-# ";
 
@@ -32,11 +32,17 @@ public static partial class DiscordMarkdown
         (TextStyle.Bold, "**"),
     ];
 
+    /// <summary>The same, with commands that can be clicked.</summary>
+    public static ReplyLimits LimitsWith(CommandMentions mentions) => new(MaxText, text => Of(text, mentions).Length);
+
+    public static string Of(RichText text) => Of(text, CommandMentions.None);
+
     /// <summary>
     /// A line that begins faintly is small print, all of it; one that begins in italics stands in a quote, since Chinese
     /// has none that could be read.
     /// </summary>
-    public static string Of(RichText text)
+    /// <param name="mentions">For commands that our own words name: as code, or in small print.</param>
+    public static string Of(RichText text, CommandMentions mentions)
     {
         var markdown = new StringBuilder();
         var isLineStart = true;
@@ -53,7 +59,7 @@ public static partial class DiscordMarkdown
 
                 if (lines[index].Length > 0)
                 {
-                    Append(markdown, span with { Text = lines[index] }, isLineStart);
+                    Append(markdown, span with { Text = lines[index] }, isLineStart, mentions);
                     isLineStart = isLineStart && string.IsNullOrWhiteSpace(lines[index]);
                 }
             }
@@ -90,11 +96,17 @@ public static partial class DiscordMarkdown
     }
 
     /// <summary>A piece of one line.</summary>
-    private static void Append(StringBuilder markdown, TextSpan span, bool isLineStart)
+    private static void Append(StringBuilder markdown, TextSpan span, bool isLineStart, CommandMentions mentions)
     {
         if (markdown.Length == 0 || markdown[^1] == '\n')
         {
             markdown.Append(PrefixOf(span.Style));
+        }
+
+        if (span.Style.HasFlag(TextStyle.Code) && mentions.Of(span.Text) is { } mention)
+        {
+            markdown.Append(mention);
+            return;
         }
 
         var isCode = span.Style.HasFlag(TextStyle.Code) && !span.Text.Contains('`', StringComparison.Ordinal);
@@ -110,6 +122,8 @@ public static partial class DiscordMarkdown
             markdown.Append(text);
             return;
         }
+
+        text = span is { Link: null, Style: var style } && style.HasFlag(TextStyle.Faint) ? mentions.In(text) : text;
 
         // A mark beside a space is none.
         var start = text.Length - text.TrimStart().Length;

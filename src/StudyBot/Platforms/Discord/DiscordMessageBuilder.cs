@@ -7,7 +7,7 @@ namespace StudyBot.Platforms.Discord;
 /// <summary>
 /// Puts texts, rows and files one below the other into a coloured frame, and begins another message where one is full.
 /// </summary>
-public sealed class DiscordMessageBuilder(int color)
+public sealed class DiscordMessageBuilder(int color, CommandMentions mentions)
 {
     public const int MaxButtonsInRow = 5;
 
@@ -44,9 +44,9 @@ public sealed class DiscordMessageBuilder(int color)
 
     public void AddText(RichText text)
     {
-        foreach (var piece in ReplySplitter.Split(text, DiscordMarkdown.Limits))
+        foreach (var piece in ReplySplitter.Split(text, DiscordMarkdown.LimitsWith(mentions)))
         {
-            AddText(DiscordMarkdown.Of(piece));
+            AddText(DiscordMarkdown.Of(piece, mentions));
         }
     }
 

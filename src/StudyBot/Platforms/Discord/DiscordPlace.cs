@@ -54,10 +54,8 @@ public readonly record struct DiscordPlace(
             return false;
         }
 
-        var isThread = interaction.Channel?.Type
-            is ChannelType.PublicThread or ChannelType.PrivateThread or ChannelType.AnnouncementThread;
         var needed = Permissions.ViewChannel
-            | (isThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages);
+            | (interaction.Channel is { IsThread: true } ? Permissions.SendMessagesInThreads : Permissions.SendMessages);
         return interaction.AppPermissions is not { } rights
             || (rights & Permissions.Administrator) != 0
             || (rights & needed) == needed;

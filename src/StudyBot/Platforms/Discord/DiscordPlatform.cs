@@ -28,7 +28,7 @@ public sealed class DiscordPlatform(
     {
         if (!_putOff.TryRemove(item.Id, out var shipment))
         {
-            shipment = new DiscordShipment(item, DiscordReplyWriter.Write(item.Reply));
+            shipment = new DiscordShipment(item, DiscordReplyWriter.Write(item.Reply, session.Mentions));
         }
 
         try

@@ -14,6 +14,15 @@ public sealed partial class DiscordProfile(
     IStudyStore store,
     ILogger<DiscordProfile> logger)
 {
+    /// <summary>Recalls the ids of the commands. To be called when it is known who the bot is.</summary>
+    /// <exception cref="StoreUnavailableException">The store is out of reach.</exception>
+    public async Task RecallAsync(CancellationToken cancellationToken)
+    {
+        var key = IdsKey(await session.ApplicationId.WaitAsync(cancellationToken));
+        session.Mentions = CommandMentions.Parse(
+            await store.PlatformStateAsync(DiscordAddress.Platform, key, cancellationToken)) ?? CommandMentions.None;
+    }
+
     public async Task UpdateAsync(CancellationToken cancellationToken)
     {
         var application = await session.ApplicationId.WaitAsync(cancellationToken);
@@ -23,7 +32,13 @@ public sealed partial class DiscordProfile(
             "everywhere",
             new BulkOverwriteGlobalApplicationCommands(application, commands),
             commands,
+            registered => LearnIdsAsync(application, registered),
             cancellationToken);
+        if (session.Mentions == CommandMentions.None)
+        {
+            await AskIdsAsync(application, cancellationToken);
+        }
+
         if (options.TestGuild is { } guild)
         {
             await UpdateAsync(
@@ -31,6 +46,7 @@ public sealed partial class DiscordProfile(
                 $"in the server {guild}",
                 new BulkOverwriteGuildApplicationCommands(application, guild, [.. commands.Select(ForGuild)]),
                 commands,
+                _ => Task.CompletedTask,
                 cancellationToken);
         }
     }
@@ -39,11 +55,40 @@ public sealed partial class DiscordProfile(
     private static ApplicationCommand ForGuild(ApplicationCommand command) =>
         command with { IntegrationTypes = null, Contexts = null };
 
+    /// <summary>So that texts can name commands that can be clicked.</summary>
+    private Task LearnIdsAsync(Snowflake application, ImmutableArray<ApplicationCommand> registered)
+    {
+        session.Mentions = CommandMentions.Of(registered);
+        return store.SavePlatformStateAsync(
+            DiscordAddress.Platform, IdsKey(application), session.Mentions.ToString(), CancellationToken.None);
+    }
+
+    private async Task AskIdsAsync(Snowflake application, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await LearnIdsAsync(
+                application, await client.SendAsync(new GetGlobalApplicationCommands(application), cancellationToken));
+        }
+        catch (DiscordException failure)
+        {
+            IdsUnknown(logger, failure.Message);
+        }
+        catch (StoreUnavailableException failure)
+        {
+            IdsUnknown(logger, failure.Message);
+        }
+    }
+
+    private static string IdsKey(Snowflake application) => $"command ids {application}";
+
+    /// <param name="learn">Told what is registered now, where that has changed.</param>
     private async Task UpdateAsync(
         string key,
         string where,
         DiscordRequest<ImmutableArray<ApplicationCommand>> request,
         ImmutableArray<ApplicationCommand> commands,
+        Func<ImmutableArray<ApplicationCommand>, Task> learn,
         CancellationToken cancellationToken)
     {
         try
@@ -55,8 +100,9 @@ public sealed partial class DiscordProfile(
                 return;
             }
 
-            await client.SendAsync(request, cancellationToken);
+            var registered = await client.SendAsync(request, cancellationToken);
             await store.SavePlatformStateAsync(DiscordAddress.Platform, key, hash, CancellationToken.None);
+            await learn(registered);
             Registered(logger, commands.Length, where);
         }
         catch (DiscordException failure)
@@ -71,6 +117,9 @@ public sealed partial class DiscordProfile(
 
     [LoggerMessage(3401, LogLevel.Information, "Discord: {Count} commands are new or changed, and registered {Where}")]
     private static partial void Registered(ILogger logger, int count, string where);
+
+    [LoggerMessage(3403, LogLevel.Warning, "Discord: commands in texts cannot be clicked: {Reason}")]
+    private static partial void IdsUnknown(ILogger logger, string reason);
 
     [LoggerMessage(3402, LogLevel.Warning, "Discord: the commands are not registered {Where}: {Reason}")]
     private static partial void NotRegistered(ILogger logger, string where, string reason);

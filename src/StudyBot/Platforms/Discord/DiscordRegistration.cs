@@ -31,7 +31,9 @@ public static class DiscordRegistration
         builder.Services.AddSingleton<DiscordInteractions>();
         builder.Services.AddSingleton<DiscordAnswers>();
         builder.Services.AddSingleton<DiscordChannels>();
+        builder.Services.AddSingleton<ConversationPhrases>();
         builder.Services.AddSingleton<DiscordLateAnswers>();
+        builder.Services.AddSingleton<DiscordReminders>();
         builder.Services.AddSingleton<DiscordHistory>();
         builder.Services.AddSingleton<DiscordScheduledPosts>();
         builder.Services.AddSingleton<DiscordStandings>();
@@ -39,6 +41,8 @@ public static class DiscordRegistration
         builder.Services.AddSingleton<DiscordShowing>();
         builder.Services.AddSingleton<DiscordPostLog>();
         builder.Services.AddSingleton<DiscordThreads>();
+        builder.Services.AddSingleton<DiscordServers>();
+        builder.Services.AddSingleton<DiscordPreparation>();
         builder.Services.AddSingleton<DiscordProfile>();
         builder.Services.AddSingleton(services => new DiscordClient(
             services.GetRequiredService<DiscordExchange>(),

@@ -13,14 +13,17 @@ public static class DiscordReplyWriter
 
     private const int MaxSuggestion = 100;
 
-    public static ImmutableArray<DiscordPost> Write(Reply reply)
+    public static ImmutableArray<DiscordPost> Write(Reply reply) => Write(reply, CommandMentions.None);
+
+    /// <param name="mentions">Commands that can be clicked.</param>
+    public static ImmutableArray<DiscordPost> Write(Reply reply, CommandMentions mentions)
     {
         if (reply.Parts is [SuggestionsPart suggestions])
         {
             return [Suggestions(suggestions)];
         }
 
-        var message = new DiscordMessageBuilder(DiscordColors.Of(reply.Tone));
+        var message = new DiscordMessageBuilder(DiscordColors.Of(reply.Tone), mentions);
         var reactions = ImmutableArray.CreateBuilder<DiscordPost>();
         foreach (var part in reply.Parts)
         {

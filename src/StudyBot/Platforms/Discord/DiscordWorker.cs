@@ -16,7 +16,8 @@ public sealed partial class DiscordWorker(
     DiscordGreeting greeting,
     DiscordSession session,
     DiscordInteractions interactions,
-    DiscordThreads threads,
+    DiscordPreparation preparation,
+    DiscordServers servers,
     DiscordProfile profile,
     MessageIntake intake,
     ReplyDelivery delivery,
@@ -71,6 +72,7 @@ public sealed partial class DiscordWorker(
         await greeting.UntilKnownAsync(cancellationToken);
         try
         {
+            await profile.RecallAsync(cancellationToken);
             await delivery.RedeliverAsync(DiscordAddress.Platform, cancellationToken);
         }
         catch (StoreUnavailableException exception)
@@ -83,9 +85,34 @@ public sealed partial class DiscordWorker(
     {
         InteractionCreate came => HandleAsync(came.Interaction, cancellationToken),
         MessageCreate came when DiscordMessageReader.Read(came.Message, time.Now) is { } message =>
-            HandInAsync(message, () => Task.FromResult(message), cancellationToken),
+            HandInAsync(message, cancellationToken),
+        GuildDelete { Guild: { Unavailable: false, Id: var guild } } =>
+            LeaveAsync(guild, null, new Left("the bot is no member of the server", LeftCause.Removed), cancellationToken),
+        ChannelDelete { Channel: { GuildId: { } guild, Id: var channel } } =>
+            LeaveAsync(guild, channel, new Left("the channel is gone", LeftCause.Gone), cancellationToken),
         _ => Task.CompletedTask,
     };
+
+    /// <param name="channel">Null: the whole server.</param>
+    private async Task LeaveAsync(
+        Snowflake guild, Snowflake? channel, Left left, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var places = await servers.PlacesAsync(guild, channel, cancellationToken);
+            await Task.WhenAll(places.Select(place =>
+            {
+                var conversation = new DiscordAddress(place).Conversation;
+                var news = new IncomingMessage(conversation, ConversationKind.Group, null, time.Now, left);
+                return HandInAsync(news, cancellationToken);
+            }));
+            await servers.ForgetAsync(guild, channel, cancellationToken);
+        }
+        catch (StoreUnavailableException exception)
+        {
+            StoreIsOut(logger, exception.Message);
+        }
+    }
 
     private Task HandleAsync(Interaction interaction, CancellationToken cancellationToken)
     {
@@ -105,19 +132,19 @@ public sealed partial class DiscordWorker(
             return Task.CompletedTask;
         }
 
-        var isPrivate = message.Kind == ConversationKind.Aside || handle.Kind == DiscordInteractionKind.MessageCommand;
-        _ = interactions.Came(handle, isPrivate, cancellationToken);
+        _ = interactions.Came(handle, DiscordPreparation.IsForOne(handle, message), cancellationToken);
         return HandInAsync(
             message,
-            () => DiscordThreads.IsAskedFor(interaction, message)
-                ? threads.BeginAsync(interaction, message, cancellationToken)
-                : Task.FromResult(message),
+            () => preparation.PrepareAsync(interaction, handle, message, cancellationToken),
             cancellationToken);
     }
 
-    /// <param name="prepare">Done in its turn, before it is handed in.</param>
+    private Task HandInAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        HandInAsync(message, () => Task.FromResult<IncomingMessage?>(message), cancellationToken);
+
+    /// <param name="prepare">Done in its turn, before it is handed in; null: nothing is.</param>
     private async Task HandInAsync(
-        IncomingMessage message, Func<Task<IncomingMessage>> prepare, CancellationToken cancellationToken)
+        IncomingMessage message, Func<Task<IncomingMessage?>> prepare, CancellationToken cancellationToken)
     {
         if (Interlocked.Increment(ref _inHand) > MostInHand)
         {
@@ -131,7 +158,13 @@ public sealed partial class DiscordWorker(
         {
             await _turns.RunAsync(
                 message.Conversation,
-                async () => await intake.HandleAsync(await prepare(), cancellationToken));
+                async () =>
+                {
+                    if (await prepare() is { } handed)
+                    {
+                        await intake.HandleAsync(handed, cancellationToken);
+                    }
+                });
         }
         finally
         {
@@ -144,7 +177,7 @@ public sealed partial class DiscordWorker(
     {
         await foreach (var news in session.News.ReadAllAsync(cancellationToken))
         {
-            await HandInAsync(news, () => Task.FromResult(news), cancellationToken);
+            await HandInAsync(news, cancellationToken);
         }
     }
 

@@ -12,12 +12,6 @@ internal sealed class PostgresSession(NpgsqlConnection connection, CancellationT
     private readonly List<NpgsqlBatchCommand> _waiting = [];
     private int _waitingResults;
 
-    public override async ValueTask<DbConnection> ConnectionAsync()
-    {
-        await FlushAsync();
-        return connection;
-    }
-
     public override ValueTask WriteAsync(string sql, params object?[] values)
     {
         _waiting.Add(Command(sql, values));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Dapper;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using StudyBot.Core.Messages;
@@ -85,14 +84,14 @@ public sealed partial class PostgresStudyStore : StudyStore
         NpgsqlDataSource source, SchemaUpgrader upgrader, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await connection.ExecuteAsync("SELECT pg_advisory_lock(@UpgradeLock)", new { UpgradeLock });
+        await connection.ExecuteAsync("SELECT pg_advisory_lock($1)", UpgradeLock);
         try
         {
             return await upgrader.UpgradeAsync(connection, _ => ValueTask.CompletedTask, cancellationToken);
         }
         finally
         {
-            await connection.ExecuteAsync("SELECT pg_advisory_unlock(@UpgradeLock)", new { UpgradeLock });
+            await connection.ExecuteAsync("SELECT pg_advisory_unlock($1)", UpgradeLock);
         }
     }
 

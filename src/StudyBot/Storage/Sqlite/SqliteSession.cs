@@ -59,12 +59,6 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
         }
     }
 
-    public override ValueTask<DbConnection> ConnectionAsync()
-    {
-        Check();
-        return ValueTask.FromResult<DbConnection>(connection);
-    }
-
     public override async ValueTask WriteAsync(string sql, params object?[] values) =>
         await ExecuteAsync(sql, values);
 

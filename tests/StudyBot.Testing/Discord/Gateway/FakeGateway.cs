@@ -77,11 +77,13 @@ public sealed partial class FakeGateway(FakeDiscord discord)
     /// <summary>Whatever it is, it is sent.</summary>
     public void SendRaw(string payload) => Each(peer => peer.Send(payload));
 
-    public void Dispatch(string name, JsonNode data, FakeGuild? guild = null)
+    /// <param name="intent">The bit without which nobody hears it; null: none is needed.</param>
+    public void Dispatch(string name, JsonNode data, FakeGuild? guild = null, int? intent = null)
     {
         lock (discord.World.Gate)
         {
-            foreach (var session in _sessions.Values.Where(session => session.Hears(guild)))
+            foreach (var session in _sessions.Values.Where(session => session.Hears(guild)
+                && (intent is not { } bit || session.HasIntent(bit))))
             {
                 session.Dispatch(name, data.DeepClone());
             }

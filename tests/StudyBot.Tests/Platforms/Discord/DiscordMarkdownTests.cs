@@ -42,6 +42,18 @@ public sealed partial class DiscordMarkdownTests
     public void What_is_typed_is_no_markup(string typed, string markdown) =>
         Assert.Equal(markdown, DiscordMarkdown.Of(typed));
 
+    [Theory]
+    [InlineData("/quiz", TextStyle.Code, "</quiz:7>")]
+    [InlineData("/测验", TextStyle.Code, "</quiz:7>")]
+    [InlineData("/quiz 5", TextStyle.Code, "`/quiz 5`")]
+    [InlineData("/help", TextStyle.Code, "`/help`")]
+    [InlineData("End: /quiz.", TextStyle.Faint, "-# End: </quiz:7>.")]
+    [InlineData("a/quiz </quiz", TextStyle.Faint, @"-# a/quiz \</quiz")]
+    [InlineData("/quiz", TextStyle.Plain, "/quiz")]
+    public void A_command_that_our_words_name_can_be_clicked(string text, TextStyle style, string markdown) =>
+        Assert.Equal(markdown, DiscordMarkdown.Of(
+            RichText.Styled(text, style), CommandMentions.Parse("quiz:7 stop:8")!));
+
     [Fact]
     public void Marks_work_inside_of_Chinese_words() => Assert.Equal(
         "中**「国」**__人__民", DiscordMarkdown.Of(RichText.Of($"中{"「国」":b}{"人":m}民")));

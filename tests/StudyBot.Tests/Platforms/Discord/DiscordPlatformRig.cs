@@ -82,7 +82,8 @@ internal sealed class DiscordPlatformRig : IAsyncDisposable
         var channels = new DiscordChannels(client, NullLogger<DiscordChannels>.Instance);
         var standings = new DiscordStandings(client, Time, NullLogger<DiscordStandings>.Instance);
         var history = new DiscordHistory(client);
-        var late = new DiscordLateAnswers(channels, Store, new ChangeableShelf(Some.Shelf(Some.Pack)));
+        var late = new DiscordLateAnswers(
+            channels, Session, new ConversationPhrases(Store, new ChangeableShelf(Some.Shelf(Some.Pack))));
         Platform = new DiscordPlatform(
             new DiscordShowing(
                 answers, Interactions, channels, standings, late, history, new DiscordSlots(Store), Time),

@@ -11,6 +11,10 @@ public sealed record Channel(Snowflake Id, ChannelType Type)
     public Snowflake? ParentId { get; init; }
 
     public ThreadMetadata? ThreadMetadata { get; init; }
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsThread =>
+        Type is ChannelType.PublicThread or ChannelType.PrivateThread or ChannelType.AnnouncementThread;
 }
 
 public enum ChannelType

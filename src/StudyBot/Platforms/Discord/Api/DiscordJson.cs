@@ -22,4 +22,5 @@ namespace StudyBot.Platforms.Discord.Api;
 [JsonSerializable(typeof(MessageParams))]
 [JsonSerializable(typeof(RateLimited))]
 [JsonSerializable(typeof(StartThreadParams))]
+[JsonSerializable(typeof(UnavailableGuild))]
 public sealed partial class DiscordJson : JsonSerializerContext;

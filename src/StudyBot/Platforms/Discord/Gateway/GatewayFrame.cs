@@ -23,6 +23,9 @@ public enum GatewayEventName
     Resumed,
     InteractionCreate,
     MessageCreate,
+    GuildDelete,
+    ChannelDelete,
+    ThreadDelete,
 }
 
 /// <summary>
@@ -91,6 +94,9 @@ public readonly record struct GatewayFrame(
         reader.TokenType != JsonTokenType.String ? GatewayEventName.Other
         : reader.ValueTextEquals("INTERACTION_CREATE"u8) ? GatewayEventName.InteractionCreate
         : reader.ValueTextEquals("MESSAGE_CREATE"u8) ? GatewayEventName.MessageCreate
+        : reader.ValueTextEquals("GUILD_DELETE"u8) ? GatewayEventName.GuildDelete
+        : reader.ValueTextEquals("CHANNEL_DELETE"u8) ? GatewayEventName.ChannelDelete
+        : reader.ValueTextEquals("THREAD_DELETE"u8) ? GatewayEventName.ThreadDelete
         : reader.ValueTextEquals("READY"u8) ? GatewayEventName.Ready
         : reader.ValueTextEquals("RESUMED"u8) ? GatewayEventName.Resumed
         : GatewayEventName.Other;

@@ -10,10 +10,10 @@ public static class GatewayPayloads
     public const int MaxBytes = 4_096;
 
     /// <summary>
-    /// DIRECT_MESSAGES, and nothing else: interactions need no intent. GUILDS would send all channels and roles of
-    /// every server; without it a server that is gone is noticed when something is to be posted there.
+    /// GUILDS, to hear of servers, channels and threads that are gone, and DIRECT_MESSAGES; interactions need none. What
+    /// GUILDS tells of servers that are there is passed over unread.
     /// </summary>
-    public const int Intents = 1 << 12;
+    public const int Intents = (1 << 0) | (1 << 12);
 
     public static ReadOnlyMemory<byte> Heartbeat(SendHeartbeat heartbeat) => Payload(GatewayOpcode.Heartbeat, writer =>
     {

@@ -143,9 +143,7 @@ public sealed partial class GatewayShard(
         GatewayEvent happened;
         try
         {
-            happened = frame.Event == GatewayEventName.InteractionCreate
-                ? new InteractionCreate(JsonSerializer.Deserialize(frame.Data.Span, DiscordJson.Default.Interaction)!)
-                : new MessageCreate(JsonSerializer.Deserialize(frame.Data.Span, DiscordJson.Default.Message)!);
+            happened = EventOf(frame.Event, frame.Data.Span);
         }
         catch (JsonException exception)
         {
@@ -159,6 +157,18 @@ public sealed partial class GatewayShard(
             _ = HandleAsync(happened, progress.Tracker, progress.Tracker.Begin(frame.Sequence ?? 0));
         }
     }
+
+    /// <exception cref="JsonException">It is not in the form that is documented.</exception>
+    private static GatewayEvent EventOf(GatewayEventName name, ReadOnlySpan<byte> data) => name switch
+    {
+        GatewayEventName.InteractionCreate =>
+            new InteractionCreate(JsonSerializer.Deserialize(data, DiscordJson.Default.Interaction)!),
+        GatewayEventName.MessageCreate =>
+            new MessageCreate(JsonSerializer.Deserialize(data, DiscordJson.Default.Message)!),
+        GatewayEventName.GuildDelete =>
+            new GuildDelete(JsonSerializer.Deserialize(data, DiscordJson.Default.UnavailableGuild)!),
+        _ => new ChannelDelete(JsonSerializer.Deserialize(data, DiscordJson.Default.Channel)!),
+    };
 
     private async Task HandleAsync(GatewayEvent happened, SequenceTracker tracker, object begun)
     {

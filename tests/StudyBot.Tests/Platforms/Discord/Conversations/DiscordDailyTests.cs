@@ -1,8 +1,6 @@
-using NodaTime;
 using StudyBot.Platforms.Discord.Api;
 using StudyBot.Testing.Discord;
 using StudyBot.Testing.Discord.Rest;
-using StudyBot.Tests.Survival;
 
 namespace StudyBot.Tests.Platforms.Discord.Conversations;
 
@@ -12,8 +10,6 @@ public sealed class DiscordDailyTests
     private const string Fact = "📖 Fact of the day";
 
     private const string Post = "POST /channels/{channel_id}/messages";
-
-    private static readonly LocalDate Day = new(2024, 5, 1);
 
     [Fact]
     public async Task Channel_thread_and_direct_messages_get_theirs_once()
@@ -32,7 +28,7 @@ public sealed class DiscordDailyTests
         run.Discord.Faults.Next(Post, new RestFault.CutAfter());
         run.Discord.Faults.Next(Post, new RestFault.FailsAfter(500));
         run.Discord.Faults.Next(Post, new RestFault.TooMany("global", 0.3));
-        await ComeDueAsync(run, places.Length);
+        await DailyPosts.ComeDueAsync(run, places.Length);
 
         foreach (var place in places)
         {
@@ -52,7 +48,7 @@ public sealed class DiscordDailyTests
         await TurnOnAsync(ann, run.Channel);
         run.Channel.Delete();
 
-        await ComeDueAsync(run, 1);
+        await DailyPosts.ComeDueAsync(run, 1);
 
         var told = await run.SeesAsync(ann, run.Discord.DirectMessage(ann), "has stopped");
         Assert.Contains("08:00", told.Text, StringComparison.Ordinal);
@@ -66,12 +62,12 @@ public sealed class DiscordDailyTests
         await run.SpeaksEnglishAsync();
         await TurnOnAsync(ann, run.Channel);
         run.Channel.BotPermissions &= ~Permissions.SendMessages;
-        await ComeDueAsync(run, 1);
+        await DailyPosts.ComeDueAsync(run, 1);
         await run.SeesAsync(ann, run.Discord.DirectMessage(ann), "I may not write there");
 
         run.Channel.BotPermissions = FakeChannel.UsualPermissions;
         await ann.Run(run.Channel, "help").WhenShownAsync().WaitAsync(DiscordRun.Patience);
-        await ComeDueAsync(run, 1, Day.PlusDays(1));
+        await DailyPosts.ComeDueAsync(run, 1, DailyPosts.Day.PlusDays(1));
 
         await run.SeesAsync(ann, run.Channel, Fact);
         Assert.Single(run.Channel.Messages, IsFact);
@@ -84,7 +80,7 @@ public sealed class DiscordDailyTests
         var ann = run.Member("Ann", isAdmin: true);
         await run.SpeaksEnglishAsync();
         await TurnOnAsync(ann, run.Channel);
-        await ComeDueAsync(run, 1);
+        await DailyPosts.ComeDueAsync(run, 1);
         var fact = await run.SeesAsync(ann, run.Channel, Fact);
 
         ann.Press(fact, "Quiz me on this");
@@ -99,14 +95,5 @@ public sealed class DiscordDailyTests
         var command = admin.Run(place, "daily", ("state", "on"), ("time", "08:00"), ("zone", "UTC"));
         var answer = await command.WhenShownAsync().WaitAsync(DiscordRun.Patience);
         Assert.Contains("The daily fact is on", answer.Text, StringComparison.Ordinal);
-    }
-
-    /// <summary>Its time comes while the program is down.</summary>
-    private static async Task ComeDueAsync(DiscordRun run, int conversations, LocalDate? day = null)
-    {
-        await run.StopAsync();
-        await DailyRows.MakeDueAsync(run.Database, day ?? Day, conversations);
-        run.Start();
-        await run.WhenThereAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StudyBot.Hosting;
@@ -43,6 +44,9 @@ internal sealed class DiscordRun : IAsyncDisposable
 
     public string Database => _folder.File("study.db");
 
+    /// <summary>Of the program as it runs now.</summary>
+    public DiscordLimits Limits { get; private set; } = null!;
+
     public string Errors => _errors.ToString();
 
     /// <summary>Everything, down to traces.</summary>
@@ -75,6 +79,11 @@ internal sealed class DiscordRun : IAsyncDisposable
         ]);
         builder.AddStudyBot().AddDiscord();
         builder.LogsToConsole = false;
+        builder.AddCheck((services, _) =>
+        {
+            Limits = services.GetRequiredService<DiscordLimits>();
+            return Task.FromResult<ImmutableArray<StartupFault>>([]);
+        });
         builder.Services.AddSingleton<ILoggerProvider>(new Provider(_log));
         var host = builder.Build();
         _running = Task.Run(() => host.RunAsync(_errors, _stop.Token));

@@ -8,6 +8,27 @@ namespace StudyBot.Tests.Platforms.Discord.Conversations;
 public sealed class DiscordStartTests
 {
     [Fact]
+    public async Task Commands_in_texts_can_be_clicked_also_after_a_restart()
+    {
+        await using var run = await DiscordRun.StartAsync();
+        var ann = run.Member("Ann");
+        var chat = run.Discord.DirectMessage(ann);
+        var quiz = run.Discord.World.GlobalCommands.Single(command => command.Name == "quiz");
+        await run.LoggedAsync("commands are new or changed");
+        for (var start = 1; start <= 2; start++)
+        {
+            ann.Run(chat, "skip");
+            await run.Discord.WhenAsync(() =>
+                chat.Messages.Count(message => message.Text.Contains($"</quiz:{quiz.Id}>")) == start ? run : null);
+            await run.StopAsync();
+            run.Start();
+            await run.WhenThereAsync();
+        }
+
+        Assert.Single(run.Discord.Requests, request => request.Template.EndsWith("/commands", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Commands_are_registered_once_and_to_the_test_server()
     {
         await using var run = await DiscordRun.StartAsync();

@@ -29,7 +29,7 @@ public sealed class GatewayPayloadsTests
         var identify = Text(GatewayPayloads.Identify(Identity));
 
         Assert.Contains("\"shard\":[1,4]", identify, StringComparison.Ordinal);
-        Assert.Contains("\"intents\":4096", identify, StringComparison.Ordinal);
+        Assert.Contains("\"intents\":4097", identify, StringComparison.Ordinal);
         Assert.Equal(0, GatewayPayloads.Intents & ((1 << 1) | (1 << 8) | (1 << 15)));
     }
 

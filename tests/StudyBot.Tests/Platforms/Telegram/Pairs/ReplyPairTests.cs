@@ -17,7 +17,7 @@ namespace StudyBot.Tests.Platforms.Telegram.Pairs;
 /// </summary>
 public sealed class ReplyPairTests
 {
-    private const string Folder = "Replies";
+    private const string Folder = "Telegram/Pairs/Replies";
 
     public static TheoryData<string> Names => new(PairFile.Names(Folder));
 

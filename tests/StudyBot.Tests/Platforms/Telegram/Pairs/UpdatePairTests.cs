@@ -14,7 +14,7 @@ namespace StudyBot.Tests.Platforms.Telegram.Pairs;
 /// </summary>
 public sealed class UpdatePairTests
 {
-    private const string Folder = "Updates";
+    private const string Folder = "Telegram/Pairs/Updates";
 
     private static readonly TelegramMessageReader Reader = new(99, "TheStudyBot");
 

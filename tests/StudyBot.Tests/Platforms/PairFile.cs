@@ -8,11 +8,11 @@ using NodaTime;
 using NodaTime.Text;
 using StudyBot.Core.Messages;
 
-namespace StudyBot.Tests.Platforms.Telegram.Pairs;
+namespace StudyBot.Tests.Platforms;
 
 /// <summary>
-/// The files of this folder: what goes into a reader or writer, and what has to come out of it. A new file is a new test.
-/// What is not said in them has its usual value.
+/// The JSON files of the platforms' folders <c>Pairs</c>: what goes into a reader or writer, and what has to come out of
+/// it. A new file is a new test. What is not said in them has its usual value.
 /// </summary>
 internal static class PairFile
 {
@@ -37,6 +37,7 @@ internal static class PairFile
 
     private static readonly string _folder = Folder();
 
+    /// <param name="folder">Below this one.</param>
     public static IEnumerable<string> Names(string folder) =>
         Directory.GetFiles(Path.Combine(_folder, folder), "*.json")
             .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
