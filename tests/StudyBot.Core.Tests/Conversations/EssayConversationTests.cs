@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StudyBot.Testing;
 
 namespace StudyBot.Core.Tests.Conversations;
@@ -23,6 +24,21 @@ public sealed class EssayConversationTests
         [/quiz] [/section] [/footnote] [/keypoints]
         """,
         (await Chat.Private().Says("/essay")).Text);
+
+    [Theory]
+    [InlineData("zh", "资料许可")]
+    [InlineData("en", "Licence")]
+    public async Task What_a_draft_has_not_yet_is_left_out(string language, string label)
+    {
+        var draft = Some.Pack with
+        {
+            Editions = Some.Pack.Editions.ToImmutableDictionary(
+                edition => edition.Key, edition => edition.Value with { Description = "", Licence = "" }),
+        };
+        var said = await Chat.Private(language, Some.Shelf(draft)).Says("/essay");
+        Assert.DoesNotContain(label, said.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n\n\n", said.Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task The_essay_says_so_in_English_and_whether_its_text_is_there()

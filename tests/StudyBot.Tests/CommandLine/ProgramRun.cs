@@ -32,9 +32,27 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
         RunAsync(Encoding.UTF8.GetBytes(input), folder, args);
 
     public static Process Start(
-        string folder, string[] args, params IEnumerable<(string Name, string Value)> environment)
+        string folder, string[] args, params IEnumerable<(string Name, string Value)> environment) =>
+        Start(ProgramUnderTest.Start(folder, args), folder, environment);
+
+    /// <param name="script">In which <c>"$@"</c> is the program.</param>
+    public static Process StartInShell(string folder, string script)
     {
-        var start = ProgramUnderTest.Start(folder, args);
+        var start = ProgramUnderTest.Start(folder);
+        string[] program = [start.FileName, .. start.ArgumentList];
+        start.FileName = "sh";
+        start.ArgumentList.Clear();
+        foreach (var argument in (string[])["-c", script, "sh", .. program])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Start(start, folder, []);
+    }
+
+    private static Process Start(
+        ProcessStartInfo start, string folder, IEnumerable<(string Name, string Value)> environment)
+    {
         start.Environment["XDG_DATA_HOME"] = folder;
         start.Environment["LC_ALL"] = "en_GB.UTF-8";
         foreach (var (name, value) in environment)

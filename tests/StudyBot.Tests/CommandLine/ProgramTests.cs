@@ -26,6 +26,21 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Into_a_file_it_writes_between_what_others_write_before_and_after_it()
+    {
+        using var shell = ProgramRun.StartInShell(
+            _folder.Path, "{ echo before; \"$@\"; echo after; } > out.txt");
+        await shell.StandardInput.WriteLineAsync("/footnote 1");
+        shell.StandardInput.Close();
+        await shell.WaitForExitAsync();
+
+        var lines = await File.ReadAllLinesAsync(_folder.File("out.txt"));
+        Assert.Equal("before", lines[0]);
+        Assert.StartsWith("Footnote 1 ", lines[1], StringComparison.Ordinal);
+        Assert.Equal("after", lines[^1]);
+    }
+
+    [Fact]
     public async Task Without_an_endpoint_no_part_of_OpenTelemetry_is_loaded_nor_what_only_verbs_and_screens_need()
     {
         using var program = ProgramRun.Start(_folder.Path, []);

@@ -32,7 +32,7 @@ internal static partial class DraftCloze
         sentence.IndexOf(answer, StringComparison.OrdinalIgnoreCase)
             == sentence.LastIndexOf(answer, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?|《[^《》/:：]{2,40}》|第[一二三四五六七八九十]+[位次届梯]队?"
+    [GeneratedRegex(@"\d{4}\s?年(?!代)(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?|《[^《》/:：]{2,40}》|第[一二三四五六七八九十]+[位次届梯]队?"
         + @"|\d[\d,.]*\d?\s?(?:%|％|万|亿|个|人|国|km|million|billion|percent)|\b(?:1[5-9]|20)\d\d\b(?!\s?年)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Askable();

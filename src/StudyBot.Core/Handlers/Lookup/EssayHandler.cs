@@ -58,7 +58,9 @@ public sealed class EssayHandler : ICommandHandler
             .Select(pair => (phrases.KindName(pair.Key), pair.Value)).ToImmutableArray();
         var paragraphs = new[]
         {
-            RichText.Of($"{edition.Title:b}\n{edition.Description}"),
+            edition.Description.Length == 0
+                ? RichText.Of($"{edition.Title:b}")
+                : RichText.Of($"{edition.Title:b}\n{edition.Description}"),
             string.Join(
                 '\n', edition.Sections.Select(section => phrases.SectionTitle(section.Number, section.Heading))),
             phrases.PackCounts(

@@ -55,7 +55,7 @@ public static class QuizReveal
         };
         lines.AddRange(AnswerAndWhy(request, round));
         var right = round.Answers.Where(answer => answer.Verdict == VerdictKind.Right).OrderBy(answer => answer.TookInTicks);
-        List<string> names = [.. right.Select(answer => answer.Name + phrases.InParentheses(phrases.ShortTime(answer.Took)))];
+        List<string> names = [.. right.Select(answer => answer.Name + phrases.InBrackets(phrases.ShortTime(answer.Took)))];
         lines.Add(names.Count > 0 ? phrases.WhoWasRight(names)
             : round.Answers.Count > 0 ? phrases.NobodyWasRight
             : phrases.NobodyAnswered);
@@ -101,7 +101,7 @@ public static class QuizReveal
     {
         var title = request.Phrases.VerdictTitle(verdict.Kind);
         var rule = verdict.Rule is { } known ? request.Phrases.RuleName(known) : "";
-        return rule.Length > 0 ? RichText.Of($"{title:b}{request.Phrases.InParentheses(rule):f}") : RichText.Of($"{title:b}");
+        return rule.Length > 0 ? RichText.Of($"{title:b}{request.Phrases.InBrackets(rule):f}") : RichText.Of($"{title:b}");
     }
 
     internal static IEnumerable<RichText> AnswerAndWhy(Request request, Round round)

@@ -89,10 +89,12 @@ public sealed partial class ChinesePhrases
             $"题目 {questions} 道：{string.Join("，", kinds.Select(kind => $"{kind.Kind} {kind.Count}"))}");
 
     public override RichText PackParticulars(IEnumerable<string> languages, string licence, bool hasEssay) =>
-        RichText.Lines(
+        RichText.Lines(new RichText[]
+        {
             $"语言：{string.Join("、", languages)}",
-            $"资料许可：{licence}",
-            hasEssay ? "已导入文章原文，查找时会引用原句。" : "尚未导入文章原文，查找时只显示要点。");
+            licence.Length == 0 ? RichText.Empty : $"资料许可：{licence}",
+            hasEssay ? "已导入文章原文，查找时会引用原句。" : "尚未导入文章原文，查找时只显示要点。",
+        }.Where(line => !line.IsEmpty));
 
     public override RichText PackChosen(string title) => RichText.Of($"✅ 现在学习的是{Titled(title):b}。");
 

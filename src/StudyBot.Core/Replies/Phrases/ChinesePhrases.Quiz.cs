@@ -157,8 +157,6 @@ public sealed partial class ChinesePhrases
 
     protected override string AnswerSeparator => "；";
 
-    public override string InParentheses(string text) => $"（{text}）";
-
     public override RichText Hint(string hint) => RichText.Of($"💡 提示：{hint}");
 
     public override RichText HintStart(string start, int length) =>

@@ -91,12 +91,14 @@ public sealed partial class EnglishPhrases
             $"{Count(questions, "question")}: {string.Join(", ", kinds.Select(kind => $"{kind.Kind} ({kind.Count})"))}");
 
     public override RichText PackParticulars(IEnumerable<string> languages, string licence, bool hasEssay) =>
-        RichText.Lines(
+        RichText.Lines(new RichText[]
+        {
             $"Languages: {string.Join(", ", languages)}",
-            $"Licence of the notes: {licence}",
+            licence.Length == 0 ? RichText.Empty : $"Licence of the notes: {licence}",
             hasEssay
                 ? "The essay’s own text is here: lookups quote its sentences."
-                : "The essay’s own text has not been imported: lookups show key points only.");
+                : "The essay’s own text has not been imported: lookups show key points only.",
+        }.Where(line => !line.IsEmpty));
 
     public override RichText PackChosen(string title) => RichText.Of($"✅ You are now studying {Titled(title):b}.");
 

@@ -161,8 +161,6 @@ public sealed partial class EnglishPhrases
 
     protected override string AnswerSeparator => "; ";
 
-    public override string InParentheses(string text) => $" ({text})";
-
     public override RichText Hint(string hint) => RichText.Of($"💡 Hint: {hint}");
 
     public override RichText HintStart(string start, int length) =>

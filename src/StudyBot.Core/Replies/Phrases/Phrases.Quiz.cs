@@ -77,9 +77,6 @@ public abstract partial class Phrases
 
     protected abstract string AnswerSeparator { get; }
 
-    /// <summary>What is added behind something, with its space.</summary>
-    public abstract string InParentheses(string text);
-
     /// <summary>The right answer in one line.</summary>
     public string AnswerTo(Question question) => question switch
     {

@@ -44,7 +44,7 @@ public sealed record LinkCode(
     public static readonly Duration Life = Duration.FromMinutes(10);
 
     /// <summary>By how much the clocks of two machines may differ.</summary>
-    private static readonly Duration Skew = Duration.FromMinutes(1);
+    public static readonly Duration Skew = Duration.FromMinutes(1);
 
     [JsonIgnore]
     public Instant ExpiresAt => Instant.FromUnixTimeTicks(IssuedAt) + Life;
@@ -85,7 +85,7 @@ public sealed record LinkGuesses(int Count, long Since)
     {
         var json = await work.LearnerDocumentAsync(learner, DocumentKind);
         var found = json is null ? null : JsonSerializer.Deserialize(json, LinkJson.Default.LinkGuesses);
-        return found is not null && at < found.EndsAt
+        return found is not null && found.Holds(at)
             ? found
             : new LinkGuesses(0, at.ToUnixTimeTicks());
     }
@@ -95,6 +95,9 @@ public sealed record LinkGuesses(int Count, long Since)
 
     [JsonIgnore]
     public Instant EndsAt => Instant.FromUnixTimeTicks(Since) + LinkCode.Life;
+
+    /// <summary>Within ten minutes of the first; what a clock counted that was ahead is forgotten.</summary>
+    private bool Holds(Instant at) => at < EndsAt && at >= Instant.FromUnixTimeTicks(Since) - LinkCode.Skew;
 
     public ValueTask SaveAsync(IUnitOfWork work, LearnerId learner) => work.SaveLearnerDocumentAsync(
         learner, DocumentKind, JsonSerializer.Serialize(this, LinkJson.Default.LinkGuesses));

@@ -54,6 +54,15 @@ public sealed class DraftPackTests
             .OfType<ClozeQuestion>().Select(cloze => cloze.Answer.Text));
 
     [Fact]
+    public void A_decade_is_not_cut_to_a_year()
+    {
+        const string text = "马帮\n1950年代公路通车以后，马帮在云南和西藏之间逐渐消失了。马帮在1935年还走到了拉萨，全程要走三个月。";
+        var essay = EssayReader.Read(new PackFile("essay.txt", text)).Essay!;
+        var answers = Parse(essay, "zh").Pack!.In("zh").Questions.OfType<ClozeQuestion>().Select(cloze => cloze.Answer.Text);
+        Assert.Equal(["1935年"], answers);
+    }
+
+    [Fact]
     public void Text_that_is_still_the_essays_is_warned_of() =>
         Assert.Contains(
             ParsedEnglish.Warnings,
