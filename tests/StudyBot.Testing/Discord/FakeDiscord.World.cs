@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StudyBot.Platforms.Discord.Api;
+using StudyBot.Testing.Discord.Gateway;
 
 namespace StudyBot.Testing.Discord;
 
@@ -71,6 +72,17 @@ public sealed partial class FakeDiscord
         }
 
         Gateway.Dispatch("GUILD_DELETE", new JsonObject { ["id"] = guild.Id.ToString() }, guild, intent: 0);
+    }
+
+    /// <summary>Somebody adds the bot to the server.</summary>
+    public void AddBot(FakeGuild guild)
+    {
+        lock (World.Gate)
+        {
+            guild.HasBot = true;
+        }
+
+        Gateway.Dispatch("GUILD_CREATE", GuildJson.Of(guild, this), guild, intent: 0);
     }
 
     /// <summary>Discord has an outage there.</summary>

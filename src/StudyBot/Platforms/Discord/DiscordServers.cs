@@ -6,8 +6,8 @@ using StudyBot.Platforms.Discord.Api;
 namespace StudyBot.Platforms.Discord;
 
 /// <summary>
-/// In which channels and threads of a server the bot has been used: when the server is gone, these are. The store knows
-/// it; at hand is only what need not be noted again.
+/// In which channels and threads of a server the bot has been used: when the server is gone, these are, and when it is
+/// back, so are they. The store knows it; at hand is only what need not be noted again.
 /// </summary>
 public sealed partial class DiscordServers(IStudyStore store, ILogger<DiscordServers> logger) : IDisposable
 {
@@ -18,7 +18,40 @@ public sealed partial class DiscordServers(IStudyStore store, ILogger<DiscordSer
 
     private readonly ConcurrentDictionary<Snowflake, byte> _noted = new();
 
+    private const string LeftKey = "servers left";
+
     private readonly SemaphoreSlim _changing = new(1);
+
+    private volatile ImmutableHashSet<Snowflake> _left = [];
+
+    /// <summary>Was the bot removed from it, the last that was heard?</summary>
+    public bool IsLeft(Snowflake guild) => _left.Contains(guild);
+
+    /// <summary>Recalls from where the bot was removed.</summary>
+    /// <exception cref="StoreUnavailableException">The store is out of reach.</exception>
+    public async Task RecallAsync(CancellationToken cancellationToken)
+    {
+        var text = await store.PlatformStateAsync(DiscordAddress.Platform, LeftKey, cancellationToken) ?? "";
+        _left = [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Snowflake.Parse)];
+    }
+
+    /// <summary>The bot was removed, or is back.</summary>
+    /// <exception cref="StoreUnavailableException">Nothing is noted.</exception>
+    public async Task SetLeftAsync(Snowflake guild, bool isLeft, CancellationToken cancellationToken)
+    {
+        await _changing.WaitAsync(cancellationToken);
+        try
+        {
+            await RecallAsync(cancellationToken);
+            _left = isLeft ? _left.Add(guild) : _left.Remove(guild);
+            await store.SavePlatformStateAsync(
+                DiscordAddress.Platform, LeftKey, _left.IsEmpty ? null : string.Join(' ', _left), CancellationToken.None);
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
 
     /// <summary>Notes where something happened. Without the store it is noted the next time.</summary>
     public async ValueTask NoteAsync(
@@ -60,9 +93,9 @@ public sealed partial class DiscordServers(IStudyStore store, ILogger<DiscordSer
         return [.. places.Where(place => place.IsIn(channel)).Select(place => place.Channel)];
     }
 
-    /// <summary>Forgets the same.</summary>
+    /// <summary>Forgets a channel, with its threads, or a thread.</summary>
     /// <exception cref="StoreUnavailableException">Nothing is forgotten.</exception>
-    public async Task ForgetAsync(Snowflake guild, Snowflake? channel, CancellationToken cancellationToken)
+    public async Task ForgetAsync(Snowflake guild, Snowflake channel, CancellationToken cancellationToken)
     {
         var before = await ChangeAsync(
             guild, places => [.. places.Where(place => !place.IsIn(channel))], cancellationToken);

@@ -73,6 +73,7 @@ public sealed partial class DiscordWorker(
         try
         {
             await profile.RecallAsync(cancellationToken);
+            await servers.RecallAsync(cancellationToken);
             await delivery.RedeliverAsync(DiscordAddress.Platform, cancellationToken);
         }
         catch (StoreUnavailableException exception)
@@ -86,27 +87,32 @@ public sealed partial class DiscordWorker(
         InteractionCreate came => HandleAsync(came.Interaction, cancellationToken),
         MessageCreate came when DiscordMessageReader.Read(came.Message, time.Now) is { } message =>
             HandInAsync(message, cancellationToken),
+        GuildCreate { Id: var guild } when servers.IsLeft(guild) =>
+            ChangeAsync(guild, null, new Joined(IsReturn: true), cancellationToken),
         GuildDelete { Guild: { Unavailable: false, Id: var guild } } =>
-            LeaveAsync(guild, null, new Left("the bot is no member of the server", LeftCause.Removed), cancellationToken),
+            ChangeAsync(
+                guild, null, new Left("the bot is no member of the server", LeftCause.Removed), cancellationToken),
         ChannelDelete { Channel: { GuildId: { } guild, Id: var channel } } =>
-            LeaveAsync(guild, channel, new Left("the channel is gone", LeftCause.Gone), cancellationToken),
+            ChangeAsync(guild, channel, new Left("the channel is gone", LeftCause.Gone), cancellationToken),
         _ => Task.CompletedTask,
     };
 
-    /// <param name="channel">Null: the whole server.</param>
-    private async Task LeaveAsync(
-        Snowflake guild, Snowflake? channel, Left left, CancellationToken cancellationToken)
+    /// <summary>Tells it of every place in the server where the bot has been used.</summary>
+    /// <param name="channel">Only this and its threads; null: the whole server.</param>
+    private async Task ChangeAsync(
+        Snowflake guild, Snowflake? channel, MessageBody body, CancellationToken cancellationToken)
     {
         try
         {
             var places = await servers.PlacesAsync(guild, channel, cancellationToken);
-            await Task.WhenAll(places.Select(place =>
-            {
-                var conversation = new DiscordAddress(place).Conversation;
-                var news = new IncomingMessage(conversation, ConversationKind.Group, null, time.Now, left);
-                return HandInAsync(news, cancellationToken);
-            }));
-            await servers.ForgetAsync(guild, channel, cancellationToken);
+            await Task.WhenAll(places.Select(place => HandInAsync(
+                new IncomingMessage(
+                    new DiscordAddress(place).Conversation, ConversationKind.Group, null, time.Now, body),
+                cancellationToken)));
+            await (channel is { } gone
+                ? servers.ForgetAsync(guild, gone, cancellationToken)
+                : servers.SetLeftAsync(guild, body is Left, cancellationToken));
+            Changed(logger, guild, places.Length, body.GetType().Name);
         }
         catch (StoreUnavailableException exception)
         {
@@ -186,6 +192,9 @@ public sealed partial class DiscordWorker(
 
     [LoggerMessage(3422, LogLevel.Error, "Discord's worker could not ask the store: {Reason}")]
     private static partial void StoreIsOut(ILogger logger, string reason);
+
+    [LoggerMessage(3424, LogLevel.Information, "Discord, server {Guild}: {What} in {Places} places where the bot is used")]
+    private static partial void Changed(ILogger logger, Snowflake guild, int places, string what);
 
     [LoggerMessage(3423, LogLevel.Warning, "{Conversation}: too much is in hand; somebody is asked to come again")]
     private static partial void TooMuch(ILogger logger, ConversationId conversation);

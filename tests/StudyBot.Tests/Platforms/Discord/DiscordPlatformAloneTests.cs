@@ -107,6 +107,20 @@ public sealed class DiscordPlatformAloneTests
     }
 
     [Fact]
+    public async Task Aside_a_question_that_is_asked_once_more_can_be_pressed_where_it_stands_last()
+    {
+        await using var rig = await DiscordPlatformRig.StartAsync();
+        rig.Ann.HasInstalled = true;
+        var place = rig.Discord.PrivateChannel(rig.Ann, rig.Discord.AddUser("Bob"));
+        await rig.DeliverAsync(Question, rig.Run(place).Handle, ConversationKind.Aside, place);
+
+        var again = Question with { IsRepeat = true };
+        await rig.DeliverAsync(again, rig.Run(place).Handle, ConversationKind.Aside, place);
+
+        Assert.Equal([0, 2], place.Messages.Select(message => message.Controls.Count()));
+    }
+
+    [Fact]
     public async Task Aside_what_comes_too_late_is_a_direct_message()
     {
         await using var rig = await DiscordPlatformRig.StartAsync();
@@ -141,7 +155,7 @@ public sealed class DiscordPlatformAloneTests
         await using var rig = await DiscordPlatformRig.StartAsync();
         rig.Ann.BlocksBot = true;
         var secret = Secret with { OnlyFor = DiscordAddress.Account(rig.Ann.Id) };
-        var (_, handle) = rig.Run();
+        var (_, handle) = rig.Run(isHeard: false);
         rig.Time.Advance(TimeSpan.FromMinutes(15));
 
         await rig.DeliverAsync(secret, handle, kind);

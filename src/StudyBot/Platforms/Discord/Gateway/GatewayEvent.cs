@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StudyBot.Platforms.Discord.Api;
 
 namespace StudyBot.Platforms.Discord.Gateway;
@@ -10,6 +11,31 @@ public sealed record InteractionCreate(Interaction Interaction) : GatewayEvent;
 
 /// <summary>Somebody (perhaps the bot itself) wrote in a direct message with the bot.</summary>
 public sealed record MessageCreate(Message Message) : GatewayEvent;
+
+/// <summary>The bot is (again) a member of a server, or the shard has just begun.</summary>
+public sealed record GuildCreate(Snowflake Id) : GatewayEvent
+{
+    /// <param name="data">All that there is to be known of the server: read up to its id.</param>
+    /// <exception cref="JsonException">It has none.</exception>
+    public static GuildCreate Read(ReadOnlySpan<byte> data)
+    {
+        var reader = new Utf8JsonReader(data);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isId = reader.ValueTextEquals("id"u8);
+            reader.Read();
+            if (isId && Snowflake.TryParse(reader.GetString(), out var id))
+            {
+                return new GuildCreate(id);
+            }
+
+            reader.Skip();
+        }
+
+        throw new JsonException("A server has an id.");
+    }
+}
 
 /// <summary>A server is gone, or the bot is a member no more.</summary>
 public sealed record GuildDelete(UnavailableGuild Guild) : GatewayEvent;

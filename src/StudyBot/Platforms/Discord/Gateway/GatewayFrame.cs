@@ -23,6 +23,7 @@ public enum GatewayEventName
     Resumed,
     InteractionCreate,
     MessageCreate,
+    GuildCreate,
     GuildDelete,
     ChannelDelete,
     ThreadDelete,
@@ -32,7 +33,8 @@ public enum GatewayEventName
 /// One payload of the gateway, opened but not read: what <paramref name="Data"/> holds is parsed by whoever needs it.
 /// </summary>
 /// <param name="Sequence">Only of <see cref="GatewayOpcode.Dispatch"/>.</param>
-/// <param name="Data">JSON, valid until the next payload; empty when there is none, or the event is not needed.</param>
+/// <param name="Data">JSON, valid until the next payload; empty when there is none, or the event is not needed. Of
+/// <see cref="GatewayEventName.GuildCreate"/>, which is long, with the rest of the payload behind it.</param>
 public readonly record struct GatewayFrame(
     GatewayOpcode Opcode, long? Sequence, GatewayEventName Event, ReadOnlyMemory<byte> Data)
 {
@@ -74,6 +76,12 @@ public readonly record struct GatewayFrame(
                     break;
                 }
 
+                if (opcode == GatewayOpcode.Dispatch && name == GatewayEventName.GuildCreate && sequence is not null)
+                {
+                    data = json[(int)reader.BytesConsumed..];
+                    break;
+                }
+
                 reader.Read();
                 var start = (int)reader.TokenStartIndex;
                 reader.Skip();
@@ -94,6 +102,7 @@ public readonly record struct GatewayFrame(
         reader.TokenType != JsonTokenType.String ? GatewayEventName.Other
         : reader.ValueTextEquals("INTERACTION_CREATE"u8) ? GatewayEventName.InteractionCreate
         : reader.ValueTextEquals("MESSAGE_CREATE"u8) ? GatewayEventName.MessageCreate
+        : reader.ValueTextEquals("GUILD_CREATE"u8) ? GatewayEventName.GuildCreate
         : reader.ValueTextEquals("GUILD_DELETE"u8) ? GatewayEventName.GuildDelete
         : reader.ValueTextEquals("CHANNEL_DELETE"u8) ? GatewayEventName.ChannelDelete
         : reader.ValueTextEquals("THREAD_DELETE"u8) ? GatewayEventName.ThreadDelete

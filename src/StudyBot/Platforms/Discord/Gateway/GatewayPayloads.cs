@@ -10,8 +10,8 @@ public static class GatewayPayloads
     public const int MaxBytes = 4_096;
 
     /// <summary>
-    /// GUILDS, to hear of servers, channels and threads that are gone, and DIRECT_MESSAGES; interactions need none. What
-    /// GUILDS tells of servers that are there is passed over unread.
+    /// GUILDS, to hear of servers, channels and threads that are gone, and DIRECT_MESSAGES; interactions need none. Of
+    /// what GUILDS tells of servers that are there only the id is read.
     /// </summary>
     public const int Intents = (1 << 0) | (1 << 12);
 

@@ -165,6 +165,7 @@ public sealed partial class GatewayShard(
             new InteractionCreate(JsonSerializer.Deserialize(data, DiscordJson.Default.Interaction)!),
         GatewayEventName.MessageCreate =>
             new MessageCreate(JsonSerializer.Deserialize(data, DiscordJson.Default.Message)!),
+        GatewayEventName.GuildCreate => GuildCreate.Read(data),
         GatewayEventName.GuildDelete =>
             new GuildDelete(JsonSerializer.Deserialize(data, DiscordJson.Default.UnavailableGuild)!),
         _ => new ChannelDelete(JsonSerializer.Deserialize(data, DiscordJson.Default.Channel)!),

@@ -35,6 +35,31 @@ public sealed class DiscordGoneTests
         await run.SeesAsync(ann, run.Discord.DirectMessage(ann), "has stopped");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Added_again_the_bot_goes_on_where_it_was_as_it_has_promised(bool restarts)
+    {
+        await using var run = await DiscordRun.StartAsync();
+        var ann = await TurnOnAsync(run, run.Channel);
+        run.Discord.RemoveBot(run.Guild);
+        var told = await run.SeesAsync(ann, run.Discord.DirectMessage(ann), "has stopped");
+        Assert.Contains("by itself when I am added again", told.Text, StringComparison.Ordinal);
+        await run.LoggedAsync("Left in 1 places");
+        if (restarts)
+        {
+            await run.StopAsync();
+            run.Start();
+            await run.WhenThereAsync();
+        }
+
+        run.Discord.AddBot(run.Guild);
+        await run.LoggedAsync("Joined in 1 places");
+        await DailyPosts.ComeDueAsync(run, 1);
+
+        await run.SeesAsync(ann, run.Channel, "📖 Fact of the day");
+    }
+
     [Fact]
     public async Task With_a_channel_its_threads_are_gone_and_their_quizzes_end()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using StudyBot.Platforms.Discord.Api;
 using StudyBot.Platforms.Discord.Gateway;
 
 namespace StudyBot.Tests.Platforms.Discord.Gateway;
@@ -20,9 +21,19 @@ public sealed class GatewayFrameTests
     public void Nothing_is_read_of_an_event_that_does_not_matter()
     {
         // What follows "d" is not even JSON: it was not looked at.
-        var frame = Read("""{"t":"GUILD_CREATE","s":8,"op":0,"d":}}}}""");
+        var frame = Read("""{"t":"GUILD_UPDATE","s":8,"op":0,"d":}}}}""");
 
         Assert.Equal((GatewayEventName.Other, 8L, 0), (frame.Event, frame.Sequence!.Value, frame.Data.Length));
+    }
+
+    [Fact]
+    public void Of_a_server_nothing_is_read_behind_its_id()
+    {
+        var frame = Read("""{"t":"GUILD_CREATE","s":8,"op":0,"d":{"roles":[{"id":"1"}],"id":"7","channels":}}}}""");
+
+        Assert.Equal((GatewayEventName.GuildCreate, 8L), (frame.Event, frame.Sequence!.Value));
+        Assert.Equal(new GuildCreate(new Snowflake(7)), GuildCreate.Read(frame.Data.Span));
+        Assert.ThrowsAny<JsonException>(() => GuildCreate.Read("""{"name":"x"}}"""u8));
     }
 
     [Fact]

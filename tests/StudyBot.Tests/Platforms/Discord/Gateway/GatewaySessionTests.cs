@@ -219,7 +219,7 @@ public sealed class GatewaySessionTests
 
         Assert.IsType<Deliver>(Receive(Event("INTERACTION_CREATE", 2)));
         Assert.IsType<Deliver>(Receive(Event("MESSAGE_CREATE", 3)));
-        Assert.Null(Receive(Event("GUILD_CREATE", 4)));
+        Assert.Null(Receive(Event("GUILD_UPDATE", 4)));
         Assert.Equal(4, _session.Session!.Sequence);
     }
 
