@@ -62,14 +62,22 @@ internal sealed record MemoryState(
     public MemoryState Deliver(Delivery delivery)
     {
         var to = Outbox.TryGetValue(delivery.OutboxId, out var row) ? row.To : delivery.To;
-        return this with
+        var delivered = this with
         {
             Outbox = Outbox.Remove(delivery.OutboxId),
             Shown = delivery is { Slot: { } slot, NativeId: { } nativeId }
                 ? Shown.SetItem((to, slot), nativeId)
                 : Shown,
         };
+        return delivery.States.Aggregate(delivered, (result, state) => result.Save(state));
     }
+
+    public MemoryState Save(PlatformState state) => this with
+    {
+        PlatformState = state.Value is null
+            ? PlatformState.Remove((state.Platform, state.Key))
+            : PlatformState.SetItem((state.Platform, state.Key), state.Value),
+    };
 
     /// <summary>What is at <paramref name="to"/> already gives way where both have it.</summary>
     public MemoryState Move(ConversationId from, ConversationId to) => this with

@@ -88,17 +88,16 @@ public sealed class MemoryStudyStore : IStudyStore
             state => (deliveries.Aggregate(state, (result, delivery) => result.Deliver(delivery)), true),
             cancellationToken);
 
+    public Task<string?> ShownAsync(
+        ConversationId conversation, string slot, CancellationToken cancellationToken) =>
+        Run(state => (state, state.Shown.GetValueOrDefault((conversation, slot))), cancellationToken);
+
     public Task<string?> PlatformStateAsync(string platform, string key, CancellationToken cancellationToken) =>
         Run(state => (state, state.PlatformState.GetValueOrDefault((platform, key))), cancellationToken);
 
     public Task SavePlatformStateAsync(
         string platform, string key, string? value, CancellationToken cancellationToken) =>
-        Run(state => (state with
-        {
-            PlatformState = value is null
-                ? state.PlatformState.Remove((platform, key))
-                : state.PlatformState.SetItem((platform, key), value),
-        }, true), cancellationToken);
+        Run(state => (state.Save(new PlatformState(platform, key, value)), true), cancellationToken);
 
     public Task ForgetUpdatesAsync(Instant before, CancellationToken cancellationToken) =>
         Run(state => (state with

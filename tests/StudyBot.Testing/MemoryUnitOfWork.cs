@@ -109,9 +109,6 @@ internal sealed partial class MemoryUnitOfWork(MemoryState state, ConversationId
         return ValueTask.FromResult(new OutboxItem(id, to, State.KindOf(to), reply, replyHandle, at));
     }
 
-    public ValueTask<string?> ShownAsync(string slot) =>
-        ValueTask.FromResult(State.Shown.GetValueOrDefault((_id, slot)));
-
     public ValueTask MoveConversationAsync(ConversationId to)
     {
         State = State.Move(_id, to);

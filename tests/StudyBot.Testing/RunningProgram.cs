@@ -76,6 +76,7 @@ public sealed class RunningProgram : IDisposable
         _process.WaitForExit();
     }
 
+    /// <summary>Kills it if need be, and waits until it is gone: then its files are nobody's.</summary>
     public void Dispose()
     {
         if (!_process.HasExited)
@@ -83,6 +84,7 @@ public sealed class RunningProgram : IDisposable
             Kill();
         }
 
+        _process.WaitForExit(TimeSpan.FromSeconds(30));
         _process.Dispose();
     }
 }

@@ -43,9 +43,12 @@ public interface IStudyStore
 
     /// <summary>
     /// The replies were shown (or can never be): they leave the outbox, and what they were shown as is remembered by slot. Survives
-    /// the death of the process when the task ends; may be lost with the machine's power.
+    /// the death of the process when the task ends; may be lost with the machine's power, unless it has a value for the platform.
     /// </summary>
     Task DeliveredAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken);
+
+    /// <summary>What the platform calls the message last shown under the slot; null when none was.</summary>
+    Task<string?> ShownAsync(ConversationId conversation, string slot, CancellationToken cancellationToken);
 
     /// <summary>What a platform's worker keeps for itself (an offset, a gateway session); null when never saved.</summary>
     Task<string?> PlatformStateAsync(string platform, string key, CancellationToken cancellationToken);

@@ -85,9 +85,6 @@ public interface IUnitOfWork : ILearnerRecords
     /// <summary>Puts a reply into the outbox, leased to this process until <paramref name="leaseUntil"/>.</summary>
     ValueTask<OutboxItem> AddReplyAsync(Reply reply, string? replyHandle, Instant at, Instant leaseUntil);
 
-    /// <summary>What the platform calls the message last shown under the slot; null when none was.</summary>
-    ValueTask<string?> ShownAsync(string slot);
-
     /// <summary>Moves everything of this conversation to another id, where nothing may be yet.</summary>
     ValueTask MoveConversationAsync(ConversationId to);
 }

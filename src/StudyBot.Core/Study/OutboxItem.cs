@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
@@ -20,4 +21,12 @@ public sealed record OutboxItem(
     bool IsLeftover = false);
 
 /// <param name="NativeId">What the platform calls the message; remembered under <paramref name="Slot"/> when both are set.</param>
-public sealed record Delivery(long OutboxId, ConversationId To, string? Slot = null, string? NativeId = null);
+public sealed record Delivery(long OutboxId, ConversationId To, string? Slot = null, string? NativeId = null)
+{
+    /// <summary>What the platform keeps for itself since then.</summary>
+    public ImmutableArray<PlatformState> States { get; init; } = [];
+}
+
+/// <summary>See <see cref="IStudyStore.SavePlatformStateAsync"/>.</summary>
+/// <param name="Value">Null forgets it.</param>
+public sealed record PlatformState(string Platform, string Key, string? Value);

@@ -1,7 +1,14 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Study;
+
 namespace StudyBot.Messaging;
 
 /// <summary>What became of a reply. A closed family.</summary>
-public abstract record DeliveryResult;
+public abstract record DeliveryResult
+{
+    /// <summary>What the platform keeps for itself since then; saved when the reply leaves the outbox.</summary>
+    public ImmutableArray<PlatformState> States { get; init; } = [];
+}
 
 /// <param name="NativeId">What the platform calls the message, so that it can be replaced later; null when it cannot
 /// be.</param>

@@ -164,7 +164,10 @@ public sealed partial class ReplyDelivery(
         }
 
         var nativeId = result is Shown shown ? shown.NativeId : null;
-        var delivery = new Delivery(item.Id, item.To, nativeId is null ? null : item.Reply.Slot, nativeId);
+        var delivery = new Delivery(item.Id, item.To, nativeId is null ? null : item.Reply.Slot, nativeId)
+        {
+            States = result.States,
+        };
         try
         {
             await store.DeliveredAsync([delivery], CancellationToken.None);

@@ -74,7 +74,9 @@ public abstract partial class StudyStore(ILogger logger) : IStudyStore, IAsyncDi
     public Task DeliveredAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken) =>
         RunAsync(
             null,
-            Durability.Process,
+            deliveries.Any(delivery => delivery.States.Any(state => state.Value is not null))
+                ? Durability.Disk
+                : Durability.Process,
             async session =>
             {
                 foreach (var delivery in deliveries)
@@ -84,6 +86,20 @@ public abstract partial class StudyStore(ILogger logger) : IStudyStore, IAsyncDi
 
                 return true;
             },
+            cancellationToken);
+
+    public Task<string?> ShownAsync(
+        ConversationId conversation, string slot, CancellationToken cancellationToken) =>
+        RunAsync(
+            null,
+            Durability.Process,
+            session => session.FirstAsync(
+                """
+                SELECT native_id FROM shown JOIN conversations ON conversations.number = shown.conversation
+                WHERE platform = $1 AND address = $2 AND slot = $3
+                """,
+                static reader => reader.GetString(0),
+                conversation.Platform, conversation.Address, slot),
             cancellationToken);
 
     public Task<string?> PlatformStateAsync(string platform, string key, CancellationToken cancellationToken) =>
@@ -101,14 +117,11 @@ public abstract partial class StudyStore(ILogger logger) : IStudyStore, IAsyncDi
         RunAsync(
             null,
             Durability.Disk,
-            session => value is null
-                ? session.ExecuteAsync("DELETE FROM platform_state WHERE platform = $1 AND key = $2", platform, key)
-                : session.ExecuteAsync(
-                    """
-                    INSERT INTO platform_state (platform, key, value) VALUES ($1, $2, $3)
-                    ON CONFLICT (platform, key) DO UPDATE SET value = excluded.value
-                    """,
-                    platform, key, value),
+            async session =>
+            {
+                await SaveAsync(session, new PlatformState(platform, key, value));
+                return true;
+            },
             cancellationToken);
 
     public Task ForgetUpdatesAsync(Instant before, CancellationToken cancellationToken) =>
@@ -193,7 +206,20 @@ public abstract partial class StudyStore(ILogger logger) : IStudyStore, IAsyncDi
         }
 
         await session.WriteAsync("DELETE FROM outbox WHERE id = $1", delivery.OutboxId);
+        foreach (var state in delivery.States)
+        {
+            await SaveAsync(session, state);
+        }
     }
+
+    private static ValueTask SaveAsync(SqlSession session, PlatformState state) => state.Value is null
+        ? session.WriteAsync("DELETE FROM platform_state WHERE platform = $1 AND key = $2", state.Platform, state.Key)
+        : session.WriteAsync(
+            """
+            INSERT INTO platform_state (platform, key, value) VALUES ($1, $2, $3)
+            ON CONFLICT (platform, key) DO UPDATE SET value = excluded.value
+            """,
+            state.Platform, state.Key, state.Value);
 
     [LoggerMessage(3000, LogLevel.Error, "Nothing is saved for now: {Cause}")]
     private static partial void LogUnavailable(ILogger logger, string cause);

@@ -46,12 +46,6 @@ internal sealed partial class UnitOfWork
         return new OutboxItem(id, to, row.Kind ?? ConversationKind.Private, reply, replyHandle, at);
     }
 
-    public async ValueTask<string?> ShownAsync(string slot) =>
-        await _session.FirstAsync(
-            "SELECT native_id FROM shown WHERE conversation = $1 AND slot = $2",
-            static reader => reader.GetString(0),
-            await NumberAsync(), slot);
-
     public async ValueTask MoveConversationAsync(ConversationId to)
     {
         if (to == _id)

@@ -7,9 +7,15 @@ internal static class Programs
 {
     public static string Repository { get; } = Find();
 
+    /// <summary>Unless the environment variable <c>STUDYBOT_PROGRAM</c> names a published one.</summary>
     /// <returns>The program's path.</returns>
     public static async Task<string> PublishAsync(string folder)
     {
+        if (Environment.GetEnvironmentVariable("STUDYBOT_PROGRAM") is { } published)
+        {
+            return published;
+        }
+
         await RunAsync(
             Repository,
             "dotnet", "publish", "src/StudyBot", "-c", "Release", "-r", "linux-x64", "-o", folder, "-v", "q");

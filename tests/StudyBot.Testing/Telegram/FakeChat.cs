@@ -45,8 +45,9 @@ public sealed class FakeChat
 
     internal FakeMember BotMember => Members.GetValueOrDefault(World.Bot.Id) ?? new FakeMember(World.Bot, "left");
 
-    /// <summary>The next message of the bot that was not read yet, when it comes. Fails after half a minute.</summary>
-    public Task<FakeMessage> NextAsync()
+    /// <summary>The next message of the bot that was not read yet, when it comes.</summary>
+    /// <param name="patience">After which it fails; null: half a minute.</param>
+    public Task<FakeMessage> NextAsync(TimeSpan? patience = null)
     {
         lock (World.Gate)
         {
@@ -57,7 +58,7 @@ public sealed class FakeChat
 
             var reader = new TaskCompletionSource<FakeMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
             _readers.Enqueue(reader);
-            return reader.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            return reader.Task.WaitAsync(patience ?? TimeSpan.FromSeconds(30));
         }
     }
 

@@ -161,6 +161,10 @@ public sealed class FakeTelegramServer : IAsyncDisposable
         return faults;
     }
 
+    /// <summary>Each message of the bot is handed on when it has been taken, and before the bot hears so.</summary>
+    /// <param name="sent">Called under the server's lock: it hands on and returns.</param>
+    public void Watch(Action<FakeMessage>? sent) => _world.Sent = sent;
+
     /// <summary>For load: nothing is kept but the latest messages, and each message of the bot is handed on.</summary>
     /// <param name="sent">Called under the server's lock: it hands on and returns.</param>
     public void KeepNothing(Action<FakeMessage> sent)

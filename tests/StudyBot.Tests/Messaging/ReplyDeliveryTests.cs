@@ -147,9 +147,7 @@ public sealed class ReplyDeliveryTests : IDisposable
             CancellationToken.None);
         _road.Delivery.Enqueue(items);
         await _road.Delivery.WhenEmptyAsync(CancellationToken.None);
-        var shown = await _road.Store.InConversationAsync(
-            Road.Here, work => work.ShownAsync("quiz"), CancellationToken.None);
-        Assert.Equal("message 7", shown);
+        Assert.Equal("message 7", await _road.Store.ShownAsync(Road.Here, "quiz", CancellationToken.None));
     }
 
     [Fact]

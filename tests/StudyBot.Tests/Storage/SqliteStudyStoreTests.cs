@@ -150,8 +150,7 @@ public sealed class SqliteStudyStoreTests : StudyStoreContract
 
         Assert.Equal("saved", await store.InConversationAsync(
             Chat, unit => unit.DocumentAsync("quiz"), CancellationToken.None));
-        Assert.Equal("77", await store.InConversationAsync(
-            Chat, unit => unit.ShownAsync("round"), CancellationToken.None));
+        Assert.Equal("77", await store.ShownAsync(Chat, "round", CancellationToken.None));
         Assert.Empty(await store.LeaseUndeliveredAsync("terminal", After(60), After(99), 9, CancellationToken.None));
     }
 

@@ -116,10 +116,24 @@ public abstract partial class StudyStoreContract
             CancellationToken.None);
         await ReopenAsync();
 
-        Assert.Equal("78", await DoAsync(unit => unit.ShownAsync("round")));
-        Assert.Equal("5", await DoAsync(unit => unit.ShownAsync("score")));
-        Assert.Null(await DoAsync(unit => unit.ShownAsync("none")));
-        Assert.Null(await DoAsync(OtherChat, unit => unit.ShownAsync("round")));
+        Assert.Equal("78", await Store.ShownAsync(Chat, "round", CancellationToken.None));
+        Assert.Equal("5", await Store.ShownAsync(Chat, "score", CancellationToken.None));
+        Assert.Null(await Store.ShownAsync(Chat, "none", CancellationToken.None));
+        Assert.Null(await Store.ShownAsync(OtherChat, "round", CancellationToken.None));
+    }
+
+    [StoreFact]
+    public async Task What_a_platform_keeps_of_a_reply_is_saved_with_it()
+    {
+        await Store.SavePlatformStateAsync("telegram", "old", "1", CancellationToken.None);
+        var item = await AddReplyAsync("1");
+        await Store.DeliveredAsync(
+            [new Delivery(item.Id, Chat) { States = [new("telegram", "new", "2"), new("telegram", "old", null)] }],
+            CancellationToken.None);
+        await ReopenAsync();
+
+        Assert.Equal("2", await Store.PlatformStateAsync("telegram", "new", CancellationToken.None));
+        Assert.Null(await Store.PlatformStateAsync("telegram", "old", CancellationToken.None));
     }
 
     [StoreFact]

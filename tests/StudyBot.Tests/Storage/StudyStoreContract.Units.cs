@@ -137,7 +137,7 @@ public abstract partial class StudyStoreContract
         Assert.False(await DoAsync(OtherChat, unit => unit.IsFirstTimeAsync("update", Noon)));
         Assert.Equal("after", await DoAsync(OtherChat, unit => unit.DocumentAsync("quiz")));
         Assert.Equal(["f1"], (await DoAsync(OtherChat, unit => unit.PostedFactsAsync("pack"))).AsEnumerable());
-        Assert.Equal("7", await DoAsync(OtherChat, unit => unit.ShownAsync("slot")));
+        Assert.Equal("7", await Store.ShownAsync(OtherChat, "slot", CancellationToken.None));
         Assert.Equal(OtherChat, Assert.Single(await LeaseAsync(_later)).Conversation);
         Assert.Equal([item.Id], await UndeliveredAsync(After(60), "telegram"));
         Assert.Null(await DoAsync(unit => unit.DocumentAsync("quiz")));

@@ -26,7 +26,8 @@ public sealed partial class KilledOnTelegramTests : IDisposable
         var chance = new Random(seed);
         await using var telegram = await FakeTelegramServer.StartAsync();
         var student = new Student(telegram.AddUser("Ann", "zh-hans"));
-        for (var kill = 0; kill < kills; kill++)
+        // On a busy machine they come so early that little was answered: then there are more.
+        for (var kill = 0; kill < kills || student.Given.Count <= kills / 4; kill++)
         {
             await (kill % 6 == 0
                 ? StartUntilKilledAsync(telegram, TimeSpan.FromMilliseconds(chance.Next(0, 1_500)))
@@ -44,7 +45,6 @@ public sealed partial class KilledOnTelegramTests : IDisposable
             await student.NextQuestionAsync();
         }
 
-        Assert.True(student.Given.Count > kills / 4, $"Only {student.Given.Count} answers: the kills came too early to tell.");
         Assert.Equal(student.Given.Order(), (await AnswersAsync()).Order());
     }
 
@@ -102,6 +102,9 @@ public sealed partial class KilledOnTelegramTests : IDisposable
     {
         private const int Questions = 50;
 
+        /// <summary>The next message may come several starts later.</summary>
+        private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
         private readonly FakeUser _user;
 
         private Task<FakeMessage> _next;
@@ -112,7 +115,7 @@ public sealed partial class KilledOnTelegramTests : IDisposable
         {
             _user = user;
             Begin();
-            _next = user.PrivateChat.NextAsync();
+            _next = user.PrivateChat.NextAsync(Patience);
         }
 
         public List<string> Given { get; } = [];
@@ -158,7 +161,7 @@ public sealed partial class KilledOnTelegramTests : IDisposable
             }
 
             var message = await _next;
-            _next = _user.PrivateChat.NextAsync();
+            _next = _user.PrivateChat.NextAsync(Patience);
             return Header().Match(message.Text) is { Success: true } match
                 ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
                 : null;

@@ -31,7 +31,7 @@ public sealed class DiscordSlots(IStudyStore store)
         }
 
         var shown = DiscordShownMessage.Parse(
-            await store.InConversationAsync(conversation, work => work.ShownAsync(slot), cancellationToken));
+            await store.ShownAsync(conversation, slot, cancellationToken));
         if (shown is not null)
         {
             Keep(conversation, slot, shown);

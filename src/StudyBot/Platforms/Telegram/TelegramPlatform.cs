@@ -35,6 +35,12 @@ public sealed class TelegramPlatform(TelegramShipper shipper, TelegramSession se
         }
 
         shipment ??= new TelegramShipment(item);
+        var result = await ShipAsync(shipment, cancellationToken);
+        return result with { States = shipment.States };
+    }
+
+    private async Task<DeliveryResult> ShipAsync(TelegramShipment shipment, CancellationToken cancellationToken)
+    {
         try
         {
             return await shipper.ShipAsync(shipment, cancellationToken)
@@ -56,7 +62,7 @@ public sealed class TelegramPlatform(TelegramShipper shipper, TelegramSession se
         catch (TelegramUnreachableException failure)
         {
             shipment.MayBeShown = true;
-            return item.Reply.Parts.OfType<QuestionPart>().Any()
+            return shipment.Item.Reply.Parts.OfType<QuestionPart>().Any()
                 ? PutOff(shipment, failure.Message)
                 : new Uncertain(failure.Message);
         }

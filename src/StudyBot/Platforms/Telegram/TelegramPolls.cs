@@ -47,8 +47,8 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time, bool isS
     /// </summary>
     public void Suspect(PollRound round) => _suspects[round.Conversation] = round;
 
-    /// <exception cref="StoreUnavailableException">It is known to this process only.</exception>
-    public async Task RememberAsync(string pollId, PollRound round)
+    /// <returns>To be saved before its sending counts as done.</returns>
+    public IEnumerable<PlatformState> Remember(string pollId, PollRound round)
     {
         if (_suspects.TryGetValue(round.Conversation, out var suspect) && suspect.Action != round.Action)
         {
@@ -58,14 +58,12 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time, bool isS
         var earlier = _latest.GetValueOrDefault(round.Conversation);
         _rounds[pollId] = round;
         _latest[round.Conversation] = pollId;
-        await store.SavePlatformStateAsync(
-            TelegramAddress.Platform, KeyOf(pollId), round.ToString(), CancellationToken.None);
+        var saved = new PlatformState(TelegramAddress.Platform, KeyOf(pollId), round.ToString());
 
         // The same question may be shown twice; a later one ends all before it.
-        if (earlier is not null && _rounds.TryGetValue(earlier, out var past) && past.Action != round.Action)
-        {
-            await ForgetAsync(earlier);
-        }
+        return earlier is not null && _rounds.TryGetValue(earlier, out var past) && past.Action != round.Action
+            ? [saved, Forget(earlier)]
+            : [saved];
     }
 
     public PollRound? Find(string pollId) => _rounds.GetValueOrDefault(pollId);
@@ -111,8 +109,8 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time, bool isS
         }
     }
 
-    /// <exception cref="StoreUnavailableException">It is forgotten by this process only.</exception>
-    public Task ForgetAsync(string pollId)
+    /// <returns>To be saved some time.</returns>
+    public PlatformState Forget(string pollId)
     {
         if (_rounds.TryRemove(pollId, out var round))
         {
@@ -120,7 +118,7 @@ public sealed class TelegramPolls(IStudyStore store, TimeProvider time, bool isS
             _suspects.TryRemove(KeyValuePair.Create(round.Conversation, round));
         }
 
-        return store.SavePlatformStateAsync(TelegramAddress.Platform, KeyOf(pollId), null, CancellationToken.None);
+        return new PlatformState(TelegramAddress.Platform, KeyOf(pollId), null);
     }
 
     /// <summary>That of the voter's private chat, else the only one there is in a group.</summary>

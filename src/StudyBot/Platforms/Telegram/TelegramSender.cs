@@ -1,3 +1,4 @@
+using StudyBot.Clock;
 using StudyBot.Platforms.Telegram.Api;
 
 namespace StudyBot.Platforms.Telegram;
@@ -79,7 +80,7 @@ public sealed partial class TelegramSender(
                 pause = retryAfter is not null && message is not null ? TimeSpan.Zero : wait;
             }
 
-            await Task.Delay(pause, time, cancellationToken);
+            await time.PauseAsync(pause, cancellationToken);
         }
     }
 

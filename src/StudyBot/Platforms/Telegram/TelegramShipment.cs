@@ -25,6 +25,9 @@ public sealed class TelegramShipment(OutboxItem item)
 
     public ShownMessage? Shown { get; set; }
 
+    /// <summary>What has to be saved of the polls that it sent or ended.</summary>
+    public ImmutableArray<PlatformState> States { get; set; } = [];
+
     /// <summary>What was shown, and in which chat: in the supergroup that a group became it is out of reach.</summary>
     public string? NativeId { get; set; }
 }

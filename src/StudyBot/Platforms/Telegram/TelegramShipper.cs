@@ -28,7 +28,7 @@ public sealed partial class TelegramShipper(
             TelegramAddress.Of(item.To),
             item.ToKind,
             TelegramReplyHandle.Parse(item.ReplyHandle),
-            await ReplacedAsync(item, cancellationToken),
+            await ReplacedAsync(shipment, cancellationToken),
             time.Now,
             session.Username);
         while (true)
@@ -60,7 +60,7 @@ public sealed partial class TelegramShipper(
         List<Task> beside = [];
         if (context.Replaced is ShownMessage.Poll replaced)
         {
-            beside.Add(ForgetAsync(replaced));
+            Forget(replaced, shipment);
         }
 
         for (; shipment.Done < shipment.Requests.Length; shipment.Done++)
@@ -119,15 +119,7 @@ public sealed partial class TelegramShipper(
         using var inHand = polls.Sending(round.Conversation);
         var message = await SendAsync(poll, round, cancellationToken);
         var id = message.Poll!.Id;
-        try
-        {
-            await polls.RememberAsync(id, round);
-        }
-        catch (StoreUnavailableException exception)
-        {
-            NotRemembered(logger, shipment.Item.To, exception.Message);
-        }
-
+        shipment.States = [.. shipment.States, .. polls.Remember(id, round)];
         Instant? closesAt = poll.OpenPeriod is { } seconds ? Instant.FromUnixTimeSeconds(message.Date + seconds) : null;
         return new ShownMessage.Poll(message.MessageId, id, closesAt);
     }
@@ -213,22 +205,14 @@ public sealed partial class TelegramShipper(
         }
     }
 
-    private async Task ForgetAsync(ShownMessage.Poll poll)
-    {
-        try
-        {
-            await polls.ForgetAsync(poll.PollId);
-        }
-        catch (StoreUnavailableException)
-        {
-            // A row too many.
-        }
-    }
+    private void Forget(ShownMessage.Poll poll, TelegramShipment shipment) =>
+        shipment.States = [.. shipment.States, polls.Forget(poll.PollId)];
 
-    private async Task<ShownMessage?> ReplacedAsync(OutboxItem item, CancellationToken cancellationToken)
+    private async Task<ShownMessage?> ReplacedAsync(TelegramShipment shipment, CancellationToken cancellationToken)
     {
+        var item = shipment.Item;
         if (item.Reply is not { Replaces: true, Slot: { } slot }
-            || await store.InConversationAsync(item.To, work => work.ShownAsync(slot), cancellationToken) is not { } id)
+            || await store.ShownAsync(item.To, slot, cancellationToken) is not { } id)
         {
             return null;
         }
@@ -243,7 +227,7 @@ public sealed partial class TelegramShipper(
 
         if (shown is ShownMessage.Poll poll)
         {
-            await ForgetAsync(poll);
+            Forget(poll, shipment);
         }
 
         return null;
@@ -253,10 +237,6 @@ public sealed partial class TelegramShipper(
         request is SendMessage { ReplyMarkup: null or InlineKeyboardMarkup }
             ? new ShownMessage.Text(message.MessageId)
             : new ShownMessage.Fixed(message.MessageId);
-
-    [LoggerMessage(
-        2201, LogLevel.Error, "{Conversation}: after the next start votes in a poll will not be understood: {Reason}")]
-    private static partial void NotRemembered(ILogger logger, ConversationId conversation, string reason);
 
     [LoggerMessage(2202, LogLevel.Debug, "Left undone: {Reason}")]
     private static partial void NotSent(ILogger logger, string reason);

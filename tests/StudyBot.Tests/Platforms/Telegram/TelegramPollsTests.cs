@@ -1,5 +1,6 @@
 using NodaTime;
 using StudyBot.Core.Messages;
+using StudyBot.Core.Study;
 using StudyBot.Platforms.Telegram;
 using StudyBot.Testing;
 
@@ -22,12 +23,12 @@ public sealed class TelegramPollsTests
     [Fact]
     public async Task A_poll_is_known_to_this_process_and_the_next_until_it_is_forgotten()
     {
-        await _polls.RememberAsync("1", InPrivate);
+        await SaveAsync(_polls.Remember("1", InPrivate));
         var next = new TelegramPolls(_store, _time);
         Assert.Equal(InPrivate, _polls.Find("1"));
         Assert.Equal(InPrivate, await next.FindAsync("1", 7, default));
 
-        await _polls.ForgetAsync("1");
+        await SaveAsync([_polls.Forget("1")]);
 
         Assert.Null(await _polls.FindAsync("1", 7, default));
         Assert.Null(await next.FindAsync("1", 7, default));
@@ -38,7 +39,7 @@ public sealed class TelegramPollsTests
     {
         Assert.Null(await _polls.FindAsync("1", 7, default));
         _polls.Suspect(InPrivate);
-        await _polls.RememberAsync("2", InPrivate);
+        await SaveAsync(_polls.Remember("2", InPrivate));
 
         Assert.Equal(InPrivate, await _polls.FindAsync("1", 7, default));
         Assert.Null(await _polls.FindAsync("1", 8, default));
@@ -60,8 +61,8 @@ public sealed class TelegramPollsTests
     public async Task When_the_round_is_over_nothing_is_suspected_any_more(bool isForgotten)
     {
         _polls.Suspect(InPrivate);
-        await _polls.RememberAsync("2", InPrivate);
-        await (isForgotten ? _polls.ForgetAsync("2") : _polls.RememberAsync("3", Round(7, "a:quiz:2")));
+        await SaveAsync(_polls.Remember("2", InPrivate));
+        await SaveAsync(isForgotten ? [_polls.Forget("2")] : _polls.Remember("3", Round(7, "a:quiz:2")));
 
         Assert.Null(await _polls.FindAsync("1", 7, default));
     }
@@ -72,7 +73,7 @@ public sealed class TelegramPollsTests
         var shared = new TelegramPolls(_store, _time, isShared: true);
         var finding = shared.FindAsync("1", 7, default);
         await _time.WhenSleepingAsync(TimeSpan.FromSeconds(1));
-        await _polls.RememberAsync("1", InPrivate);
+        await SaveAsync(_polls.Remember("1", InPrivate));
         _time.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal(InPrivate, await finding);
@@ -98,7 +99,7 @@ public sealed class TelegramPollsTests
         var finding = _polls.FindAsync("1", 8, default);
         Assert.False(finding.IsCompleted);
 
-        await _polls.RememberAsync("1", InGroup);
+        await SaveAsync(_polls.Remember("1", InGroup));
         sending.Dispose();
 
         Assert.Equal(InGroup, await finding);
@@ -115,6 +116,14 @@ public sealed class TelegramPollsTests
         _time.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Null(await finding);
+    }
+
+    private async Task SaveAsync(IEnumerable<PlatformState> states)
+    {
+        foreach (var state in states)
+        {
+            await _store.SavePlatformStateAsync(state.Platform, state.Key, state.Value, CancellationToken.None);
+        }
     }
 
     private static PollRound Round(long chat, string action) =>

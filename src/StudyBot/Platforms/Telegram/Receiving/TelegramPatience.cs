@@ -1,3 +1,4 @@
+using StudyBot.Clock;
 using StudyBot.Platforms.Telegram.Api;
 
 namespace StudyBot.Platforms.Telegram.Receiving;
@@ -35,7 +36,7 @@ public sealed partial class TelegramPatience(
                 NoAnswer(logger, failure.Message, pause.TotalSeconds);
             }
 
-            await Task.Delay(pause, time, cancellationToken);
+            await time.PauseAsync(pause, cancellationToken);
         }
     }
 

@@ -101,8 +101,9 @@ public sealed partial class TelegramReception(
     {
         if (message.Sender is null)
         {
+            await RestAsync(message, cancellationToken);
             await SaveAsync(message, cancellationToken);
-            await TellTopicsAsync(message, cancellationToken);
+            await WakeAsync(message, cancellationToken);
             return;
         }
 
@@ -141,25 +142,42 @@ public sealed partial class TelegramReception(
         }
     }
 
-    /// <summary>A chat that closes to us closes its topics one by one, and opens them all at once.</summary>
-    private async Task TellTopicsAsync(IncomingMessage message, CancellationToken cancellationToken)
+    /// <summary>
+    /// A chat that closes to us closes its topics one by one. It is noted before anybody can hear of it: from then on the
+    /// chat may open again.
+    /// </summary>
+    private async Task RestAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
-        var address = TelegramAddress.Of(message.Conversation);
+        if (message.Body is Left { Cause: LeftCause.Removed or LeftCause.NotAllowed }
+            && TelegramAddress.Of(message.Conversation) is { Topic: not null } topic)
+        {
+            await TryAsync(() => topics.RestAsync(topic, cancellationToken));
+        }
+    }
+
+    /// <summary>A chat that opens to us opens all its topics at once.</summary>
+    private async Task WakeAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Body is not Joined || TelegramAddress.Of(message.Conversation) is not { Topic: null } chat)
+        {
+            return;
+        }
+
+        await TryAsync(async () =>
+        {
+            foreach (var topic in await topics.WakeAsync(chat, cancellationToken))
+            {
+                var woken = message with { Conversation = topic.Conversation, Body = new Joined(IsReturn: true) };
+                await _turns.RunAsync(topic.Conversation, () => SaveAsync(woken, cancellationToken));
+            }
+        });
+    }
+
+    private async Task TryAsync(Func<Task> work)
+    {
         try
         {
-            if (message.Body is Left { Cause: LeftCause.Removed or LeftCause.NotAllowed } && address.Topic is not null)
-            {
-                await topics.RestAsync(address, cancellationToken);
-            }
-            else if (message.Body is Joined && address.Topic is null)
-            {
-                foreach (var topic in await topics.WakeAsync(address, cancellationToken))
-                {
-                    await HandInAsync(
-                        message with { Conversation = topic.Conversation, Body = new Joined(IsReturn: true) },
-                        cancellationToken);
-                }
-            }
+            await work();
         }
         catch (StoreUnavailableException exception)
         {
