@@ -56,4 +56,30 @@ public sealed class MembershipConversationTests
         var moved = await chat.Store.InConversationAsync(to, work => work.ConversationAsync(ConversationKind.Group, chat.Now), default);
         Assert.Equal("en", moved.Language);
     }
+
+    [Theory]
+    [InlineData(LeftCause.Gone, true)]
+    [InlineData(LeftCause.Removed, true)]
+    [InlineData(LeftCause.NotAllowed, false)]
+    public async Task A_quiz_ends_with_its_group_and_waits_where_the_bot_may_only_not_write(LeftCause cause, bool ends)
+    {
+        var chat = await Chat.Group("zh");
+        await chat.Says("/quiz 3");
+
+        Assert.Empty((await chat.Happens(new Left("gone", cause))).Replies);
+
+        var told = await chat.Says("/skip");
+        Assert.Equal(ends, told.Text.Contains("没有进行中的测验", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task In_private_a_quiz_waits_for_whoever_blocks_the_bot()
+    {
+        var chat = Chat.Private();
+        await chat.Says("/quiz 3");
+
+        await chat.Happens(new Left("blocked", LeftCause.Removed));
+
+        Assert.Contains("问题 2/3", (await chat.Says("/skip")).Text, StringComparison.Ordinal);
+    }
 }

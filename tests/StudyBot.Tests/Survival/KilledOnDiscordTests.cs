@@ -26,7 +26,8 @@ public sealed partial class KilledOnDiscordTests : IDisposable
         var chance = new Random(KilledInAQuizTests.Setting("STUDYBOT_SEED", Environment.TickCount));
         await using var discord = await FakeDiscord.StartAsync();
         var student = new Student(discord, discord.AddUser("Ann", "zh-CN"));
-        for (var kill = 0; kill < kills; kill++)
+        // On a busy machine many die before they have answered anything: those are made up for.
+        for (var kill = 0; kill < kills || (IsTooLittle() && kill < 4 * kills); kill++)
         {
             using var program = new DiscordProgram(discord, Database);
             using var death = new CancellationTokenSource();
@@ -47,11 +48,16 @@ public sealed partial class KilledOnDiscordTests : IDisposable
         }
 
         var stored = await StoredAsync();
-        var shown = Shown().Matches(string.Join('\n', student.Messages)).Select(match => match.Value).Distinct().ToList();
-        Assert.True(shown.Count > kills / 8, $"Only {shown.Count} answers were shown: too few to tell.");
+        var shown = AllShown();
+        Assert.False(IsTooLittle(), $"Only {shown.Count} answers were shown: too few to tell.");
         Assert.Empty(shown.Except(stored.Select(answer => answer.Typed)));
         Assert.Equal(stored.Count, stored.Select(answer => answer.Round).Distinct().Count());
         Assert.Equal(stored.Count, stored.Select(answer => answer.Typed).Distinct().Count());
+
+        List<string> AllShown() =>
+            [.. Shown().Matches(string.Join('\n', student.Messages)).Select(match => match.Value).Distinct()];
+
+        bool IsTooLittle() => AllShown().Count <= kills / 8;
     }
 
     [GeneratedRegex(@"回答\d{5}")]
@@ -86,7 +92,16 @@ public sealed partial class KilledOnDiscordTests : IDisposable
 
         public int Given { get; private set; }
 
-        public IEnumerable<string> Messages => _chat.Messages.Select(message => message.Text);
+        public IReadOnlyList<string> Messages
+        {
+            get
+            {
+                lock (discord.World.Gate)
+                {
+                    return [.. _chat.Messages.Select(message => message.Text)];
+                }
+            }
+        }
 
         /// <summary>Ends when so many answers have been given, or the time is over.</summary>
         public async Task StudyAsync(int until, CancellationToken over)
