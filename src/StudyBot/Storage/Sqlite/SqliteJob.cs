@@ -7,10 +7,11 @@ internal abstract class SqliteJob(Durability durability)
 {
     public Durability Durability => durability;
 
-    /// <summary>In a savepoint; what is thrown is kept for <see cref="Complete"/>.</summary>
-    public abstract void Run(SqliteSession session);
+    /// <summary>May be called again, when what it wrote was not kept.</summary>
+    /// <returns>False: it threw, which is kept for <see cref="Complete"/>, and what it wrote must not be kept.</returns>
+    public abstract bool Run(SqliteSession session);
 
-    /// <summary>The group is committed.</summary>
+    /// <summary>The group is committed, or it failed by itself.</summary>
     public abstract void Complete();
 
     /// <summary>The group is not committed.</summary>
@@ -32,12 +33,13 @@ internal sealed class SqliteJob<T>(
 
     public Task<T> Task => _completion.Task;
 
-    public override void Run(SqliteSession session)
+    public override bool Run(SqliteSession session)
     {
+        _failure = null;
         if (cancellationToken.IsCancellationRequested)
         {
             _failure = new OperationCanceledException(cancellationToken);
-            return;
+            return true;
         }
 
         session.BeginUnit();
@@ -50,17 +52,13 @@ internal sealed class SqliteJob<T>(
             }
 
             _result = task.GetAwaiter().GetResult();
-            if (session.Failure is not null)
-            {
-                throw session.Failure;
-            }
-
             session.EndUnit();
+            return true;
         }
         catch (Exception exception)
         {
             _failure = exception;
-            session.RollBackUnit();
+            return false;
         }
     }
 

@@ -5,7 +5,7 @@ using SQLitePCL;
 namespace StudyBot.Storage.Sqlite;
 
 /// <summary>
-/// The writer's one connection: a transaction holds a group of units of work, each in a savepoint of its own.
+/// The writer's one connection: a transaction holds a group of units of work.
 /// Everything completes at once. Statements stay prepared for as long as the connection lives.
 /// </summary>
 internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, IDisposable
@@ -42,20 +42,19 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
     /// <summary>After an error: that one is told, not another.</summary>
     public void RollBack() => _ = raw.sqlite3_exec(connection.Handle, "ROLLBACK");
 
-    public void BeginUnit()
-    {
-        Failure = null;
-        Execute("SAVEPOINT unit");
-    }
+    public void BeginUnit() => Failure = null;
 
-    public void EndUnit() => Execute("RELEASE unit");
-
-    public void RollBackUnit()
+    /// <exception cref="Exception">A statement of it failed, whatever the work made of that.</exception>
+    public void EndUnit()
     {
-        if (IsInTransaction)
+        if (Failure is not null)
         {
-            Execute("ROLLBACK TO unit");
-            Execute("RELEASE unit");
+            throw Failure;
+        }
+
+        if (!IsInTransaction)
+        {
+            throw new InvalidOperationException("The transaction ended before its time.");
         }
     }
 

@@ -83,41 +83,59 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
+    /// <summary>When one of several fails, nothing of the group is kept, and each is done again by itself.</summary>
     private void RunGroup(List<SqliteJob> group)
+    {
+        if (!TryRun(group))
+        {
+            group.ForEach(job => TryRun([job]));
+        }
+    }
+
+    /// <returns>False: one of several failed; no job has ended, and nothing was kept.</returns>
+    private bool TryRun(List<SqliteJob> jobs)
     {
         try
         {
             _session ??= _open();
-            RunIn(_session, group);
-            group.ForEach(job => job.Complete());
+            var isKept = RunIn(_session, jobs);
+            if (!isKept && jobs.Count > 1)
+            {
+                return false;
+            }
+
+            jobs.ForEach(job => job.Complete());
         }
         catch (Exception exception)
         {
-            group.ForEach(job => job.Fail(exception));
+            jobs.ForEach(job => job.Fail(exception));
+        }
+        finally
+        {
+            if (_session is { IsSuspect: true } or { IsInTransaction: true })
+            {
+                _session.Dispose();
+                _session = null;
+            }
         }
 
-        if (_session is { IsSuspect: true } or { IsInTransaction: true })
-        {
-            _session.Dispose();
-            _session = null;
-        }
+        return true;
     }
 
-    private static void RunIn(SqliteSession session, List<SqliteJob> group)
+    /// <returns>False: a job failed, and nothing was kept.</returns>
+    private static bool RunIn(SqliteSession session, List<SqliteJob> jobs)
     {
-        session.Begin(group.Exists(job => job.Durability == Durability.Disk) ? Durability.Disk : Durability.Process);
+        session.Begin(jobs.Exists(job => job.Durability == Durability.Disk) ? Durability.Disk : Durability.Process);
         try
         {
-            foreach (var job in group)
+            if (!jobs.TrueForAll(job => job.Run(session)))
             {
-                job.Run(session);
-                if (!session.IsInTransaction)
-                {
-                    throw session.Failure ?? new InvalidOperationException("The transaction ended before its time.");
-                }
+                session.RollBack();
+                return false;
             }
 
             session.Commit();
+            return true;
         }
         catch
         {
