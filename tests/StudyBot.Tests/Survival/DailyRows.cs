@@ -24,4 +24,14 @@ internal static class DailyRows
         command.Parameters.AddWithValue("$now", now);
         Assert.Equal(2 * conversations, await command.ExecuteNonQueryAsync());
     }
+
+    /// <summary>Is there a reply of which the program has not noted that it is shown?</summary>
+    public static async Task<bool> AreUnnotedAsync(string database)
+    {
+        await using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM outbox";
+        return await command.ExecuteScalarAsync() is > 0L;
+    }
 }

@@ -11,11 +11,15 @@ public sealed class DiscordSlots(IStudyStore store)
 
     private readonly ConcurrentDictionary<(ConversationId, string Slot), DiscordShownMessage> _kept = new();
 
+    /// <summary>Counted here: the dictionary stops everybody while it counts.</summary>
+    private int _added;
+
     public void Keep(ConversationId conversation, string slot, DiscordShownMessage shown)
     {
-        if (_kept.Count >= MaxKept)
+        if (!_kept.ContainsKey((conversation, slot)) && Interlocked.Increment(ref _added) > MaxKept)
         {
             _kept.Clear();
+            _added = 1;
         }
 
         _kept[(conversation, slot)] = shown;

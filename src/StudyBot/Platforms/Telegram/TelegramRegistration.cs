@@ -36,6 +36,7 @@ public static class TelegramRegistration
             services.GetRequiredService<TimeProvider>(),
             isShared: options.Webhook is not null));
         builder.Services.AddSingleton<TelegramCallbacks>();
+        builder.Services.AddSingleton<TelegramScheduledPosts>();
         builder.Services.AddSingleton<TelegramShipper>();
         builder.Services.AddSingleton<TelegramAdmins>();
         builder.Services.AddSingleton<TelegramProfile>();

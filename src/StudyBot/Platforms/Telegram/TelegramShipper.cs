@@ -11,6 +11,7 @@ namespace StudyBot.Platforms.Telegram;
 /// <summary>Sends what a reply consists of, one request after another, and notes what is known of each.</summary>
 public sealed partial class TelegramShipper(
     TelegramSender sender,
+    TelegramScheduledPosts scheduled,
     TelegramPolls polls,
     TelegramCallbacks callbacks,
     TelegramSession session,
@@ -73,7 +74,7 @@ public sealed partial class TelegramShipper(
                     shipment.Shown = await SendAsync(poll, shipment, context, cancellationToken);
                     break;
                 case SendRequest message when shipment.Item.Reply.ScheduledKey is not null:
-                    if (await SendScheduledAsync(message, shipment, cancellationToken) is not { } sent)
+                    if (await scheduled.SendAsync(message, shipment, cancellationToken) is not { } sent)
                     {
                         return false;
                     }
@@ -134,41 +135,6 @@ public sealed partial class TelegramShipper(
         {
             polls.Suspect(round);
             throw;
-        }
-    }
-
-    /// <summary>
-    /// Noted on disk right before it leaves, and taken back when it surely had no effect: whoever finds the note after a
-    /// crash cannot know.
-    /// </summary>
-    private Task<Message?> SendScheduledAsync(
-        SendRequest message, TelegramShipment shipment, CancellationToken cancellationToken)
-    {
-        var id = shipment.Item.Id;
-        return sender.SendScheduledAsync(message, ClaimAsync, GiveBackAsync, cancellationToken);
-
-        async Task<bool> ClaimAsync()
-        {
-            shipment.IsClaimed = shipment.IsClaimed || await store.DeliveryStartedAsync(id, CancellationToken.None);
-            return shipment.IsClaimed;
-        }
-
-        async Task GiveBackAsync()
-        {
-            if (shipment.Done > 0)
-            {
-                return;
-            }
-
-            try
-            {
-                await store.DeliveryNotStartedAsync(id, CancellationToken.None);
-                shipment.IsClaimed = false;
-            }
-            catch (StoreUnavailableException exception)
-            {
-                NotGivenBack(logger, shipment.Item.To, exception.Message);
-            }
         }
     }
 
@@ -240,8 +206,4 @@ public sealed partial class TelegramShipper(
 
     [LoggerMessage(2202, LogLevel.Debug, "Left undone: {Reason}")]
     private static partial void NotSent(ILogger logger, string reason);
-
-    [LoggerMessage(
-        2203, LogLevel.Error, "{Conversation}: if the program ends now, this fact counts as of unknown fate: {Reason}")]
-    private static partial void NotGivenBack(ILogger logger, ConversationId conversation, string reason);
 }

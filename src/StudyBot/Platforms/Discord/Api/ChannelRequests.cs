@@ -18,7 +18,7 @@ public sealed record CreateDmParams(Snowflake RecipientId);
 
 /// <summary>Can be repeated when the message has a nonce that is enforced.</summary>
 public sealed record CreateMessage(Snowflake ChannelId, MessageParams Message)
-    : DiscordRequest<Message>(DiscordRoute.Of(HttpMethod.Post, "/channels/{channel_id}/messages", ChannelId))
+    : DiscordRequest<SentMessage>(DiscordRoute.Of(HttpMethod.Post, "/channels/{channel_id}/messages", ChannelId))
 {
     public override object Body => Message;
 
@@ -45,7 +45,7 @@ public sealed record GetChannelMessages(Snowflake ChannelId, Snowflake? After, i
 }
 
 public sealed record EditMessage(Snowflake ChannelId, Snowflake MessageId, MessageParams Message)
-    : DiscordRequest<Message>(DiscordRoute.Of(
+    : DiscordRequest<SentMessage>(DiscordRoute.Of(
         HttpMethod.Patch, "/channels/{channel_id}/messages/{message_id}", ChannelId, MessageId))
 {
     public override object Body => Message;

@@ -21,6 +21,7 @@ namespace StudyBot.Platforms.Discord.Api;
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(MessageParams))]
 [JsonSerializable(typeof(RateLimited))]
+[JsonSerializable(typeof(SentMessage))]
 [JsonSerializable(typeof(StartThreadParams))]
 [JsonSerializable(typeof(UnavailableGuild))]
 public sealed partial class DiscordJson : JsonSerializerContext;

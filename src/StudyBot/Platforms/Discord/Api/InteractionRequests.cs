@@ -35,7 +35,7 @@ public sealed record GetOriginalInteractionResponse(Snowflake ApplicationId, Int
 
 public sealed record EditOriginalInteractionResponse(
     Snowflake ApplicationId, InteractionToken Token, MessageParams Message)
-    : DiscordRequest<Message>(DiscordRoute.Of(
+    : DiscordRequest<SentMessage>(DiscordRoute.Of(
         HttpMethod.Patch,
         "/webhooks/{application_id}/{interaction_token}/messages/@original",
         ApplicationId.ToString(),
@@ -55,7 +55,7 @@ public sealed record DeleteOriginalInteractionResponse(Snowflake ApplicationId, 
 
 /// <summary>A further message, after the first answer. Without the server's installation at most 5.</summary>
 public sealed record CreateFollowupMessage(Snowflake ApplicationId, InteractionToken Token, MessageParams Message)
-    : DiscordRequest<Message>(DiscordRoute.Of(
+    : DiscordRequest<SentMessage>(DiscordRoute.Of(
         HttpMethod.Post, "/webhooks/{application_id}/{interaction_token}", ApplicationId.ToString(), Token.Value))
 {
     public override object Body => Message;
@@ -65,7 +65,7 @@ public sealed record CreateFollowupMessage(Snowflake ApplicationId, InteractionT
 
 public sealed record EditFollowupMessage(
     Snowflake ApplicationId, InteractionToken Token, Snowflake MessageId, MessageParams Message)
-    : DiscordRequest<Message>(DiscordRoute.Of(
+    : DiscordRequest<SentMessage>(DiscordRoute.Of(
         HttpMethod.Patch,
         "/webhooks/{application_id}/{interaction_token}/messages/{message_id}",
         ApplicationId.ToString(),

@@ -71,5 +71,5 @@ public sealed record InteractionCallbackResponse
 
 public sealed record InteractionCallbackResource(InteractionCallbackType Type)
 {
-    public Message? Message { get; init; }
+    public SentMessage? Message { get; init; }
 }

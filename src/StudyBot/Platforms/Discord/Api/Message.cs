@@ -40,6 +40,9 @@ public sealed record Message(Snowflake Id, Snowflake ChannelId)
     public Channel? Thread { get; init; }
 }
 
+/// <summary>A message of the bot's own that was just sent or edited: what else is in it the bot knows.</summary>
+public sealed record SentMessage(Snowflake Id, Snowflake ChannelId);
+
 /// <param name="Id">Of the interaction.</param>
 public sealed record InteractionMetadata(Snowflake Id);
 
