@@ -148,6 +148,7 @@ public sealed partial class KilledInAQuizTests : IDisposable
     [GeneratedRegex(@"问题 \d+/\d+")]
     private static partial Regex QuestionHeader();
 
-    [GeneratedRegex(@"回答\d{5}")]
+    /// <summary>As an answer of the quiz: typed when none is open, the same words are looked up, and named in the reply.</summary>
+    [GeneratedRegex(@"(?<=你的回答：)回答\d{5}")]
     private static partial Regex Given();
 }
