@@ -13,7 +13,8 @@ public interface IStudyStore
     /// <summary>
     /// Runs <paramref name="work"/> in one transaction; units of work of the same conversation run one after another, also
     /// across processes. When the task ends, what was written is on disk; when <paramref name="work"/> throws, nothing is.
-    /// The work waits for nothing but the unit of work itself.
+    /// The work waits for nothing but the unit of work itself, and may be run again when what it wrote could not be kept: it changes
+    /// nothing else.
     /// </summary>
     Task<T> InConversationAsync<T>(
         ConversationId conversation, Func<IUnitOfWork, ValueTask<T>> work, CancellationToken cancellationToken);
