@@ -1,4 +1,3 @@
-using System.Data.Common;
 using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
@@ -29,23 +28,23 @@ internal static class LeasedRows
 
     public const string LeaseOutbox = "UPDATE outbox SET available_at = $1 WHERE id = $2";
 
-    public static (long Id, DueItem Item) ReadDue(DbDataReader reader) => (
-        reader.GetInt64(0),
-        new DueItem(Conversation(reader), Kind(reader), reader.GetString(4), reader.GetString(5), Time(reader, 6)));
+    public static (long Id, DueItem Item) ReadDue(SqlRow row) => (
+        row.GetInt64(0),
+        new DueItem(Conversation(row), Kind(row), row.GetString(4), row.GetString(5), Time(row, 6)));
 
-    public static OutboxItem ReadOutbox(DbDataReader reader) => new(
-        reader.GetInt64(0),
-        Conversation(reader),
-        Kind(reader),
-        ReplyJson.Read(reader.GetString(4)),
-        reader.IsDBNull(5) ? null : reader.GetString(5),
-        Time(reader, 6),
-        reader.GetBoolean(7));
+    public static OutboxItem ReadOutbox(SqlRow row) => new(
+        row.GetInt64(0),
+        Conversation(row),
+        Kind(row),
+        ReplyJson.Read(row.GetString(4)),
+        row.GetStringOrNull(5),
+        Time(row, 6),
+        row.GetBoolean(7));
 
-    private static ConversationId Conversation(DbDataReader reader) => new(reader.GetString(1), reader.GetString(2));
+    private static ConversationId Conversation(SqlRow row) => new(row.GetString(1), row.GetString(2));
 
-    private static ConversationKind Kind(DbDataReader reader) =>
-        reader.IsDBNull(3) ? ConversationKind.Private : Enum.Parse<ConversationKind>(reader.GetString(3));
+    private static ConversationKind Kind(SqlRow row) =>
+        row.IsNull(3) ? ConversationKind.Private : Enum.Parse<ConversationKind>(row.GetString(3));
 
-    private static Instant Time(DbDataReader reader, int column) => Instant.FromUnixTimeTicks(reader.GetInt64(column));
+    private static Instant Time(SqlRow row, int column) => Instant.FromUnixTimeTicks(row.GetInt64(column));
 }

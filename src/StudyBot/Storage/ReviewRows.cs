@@ -1,4 +1,3 @@
-using System.Data.Common;
 using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Study.Scheduling;
@@ -23,36 +22,36 @@ internal static class ReviewRows
 
     private static readonly LocalDate _dayZero = new(1970, 1, 1);
 
-    public static readonly Func<DbDataReader, StudyCard> ReadCard = static reader => new StudyCard(
-        reader.GetString(0),
-        reader.GetString(1),
+    public static readonly Func<SqlRow, StudyCard> ReadCard = static row => new StudyCard(
+        row.GetString(0),
+        row.GetString(1),
         new Card(
-            (CardState)reader.GetInt32(2),
-            reader.IsDBNull(3) ? null : reader.GetInt32(3),
-            reader.GetDouble(4),
-            reader.GetDouble(5),
-            Instant.FromUnixTimeTicks(reader.GetInt64(6)),
-            Instant.FromUnixTimeTicks(reader.GetInt64(7)),
-            Day(reader.GetInt32(8)),
-            reader.GetInt32(9),
-            reader.GetInt32(10)));
+            (CardState)row.GetInt32(2),
+            row.IsNull(3) ? null : row.GetInt32(3),
+            row.GetDouble(4),
+            row.GetDouble(5),
+            Instant.FromUnixTimeTicks(row.GetInt64(6)),
+            Instant.FromUnixTimeTicks(row.GetInt64(7)),
+            Day(row.GetInt32(8)),
+            row.GetInt32(9),
+            row.GetInt32(10)));
 
-    public static readonly Func<DbDataReader, ReviewRecord> ReadReview = static reader => new ReviewRecord(
-        new LearnerId(reader.GetInt64(1)),
-        reader.GetString(2),
-        reader.GetString(3),
-        (Rating)reader.GetInt32(4),
-        (CardState)reader.GetInt32(5),
-        Instant.FromUnixTimeTicks(reader.GetInt64(6)),
-        Day(reader.GetInt32(7)),
-        Duration.FromTicks(reader.GetInt64(8)),
-        (ReviewSource)reader.GetInt32(9),
-        (AnswerWay)reader.GetInt32(10),
-        reader.GetDouble(11),
-        FsrsParametersText.Read(reader.IsDBNull(12) ? null : reader.GetString(12)),
-        new ConversationId(reader.GetString(14), reader.GetString(15)),
-        reader.IsDBNull(13) ? null : reader.GetInt64(13),
-        reader.GetInt64(0));
+    public static readonly Func<SqlRow, ReviewRecord> ReadReview = static row => new ReviewRecord(
+        new LearnerId(row.GetInt64(1)),
+        row.GetString(2),
+        row.GetString(3),
+        (Rating)row.GetInt32(4),
+        (CardState)row.GetInt32(5),
+        Instant.FromUnixTimeTicks(row.GetInt64(6)),
+        Day(row.GetInt32(7)),
+        Duration.FromTicks(row.GetInt64(8)),
+        (ReviewSource)row.GetInt32(9),
+        (AnswerWay)row.GetInt32(10),
+        row.GetDouble(11),
+        FsrsParametersText.Read(row.GetStringOrNull(12)),
+        new ConversationId(row.GetString(14), row.GetString(15)),
+        row.IsNull(13) ? null : row.GetInt64(13),
+        row.GetInt64(0));
 
     public static LocalDate Day(int number) => _dayZero.PlusDays(number);
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 
 namespace StudyBot.Storage;
 
@@ -20,9 +19,9 @@ internal abstract class SqlSession
     public abstract ValueTask<int> ExecuteAsync(string sql, params object?[] values);
 
     /// <returns>The first row; the default when there is none.</returns>
-    public abstract ValueTask<T?> FirstAsync<T>(string sql, Func<DbDataReader, T> read, params object?[] values);
+    public abstract ValueTask<T?> FirstAsync<T>(string sql, Func<SqlRow, T> read, params object?[] values);
 
-    public abstract ValueTask<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, params object?[] values);
+    public abstract ValueTask<List<T>> ListAsync<T>(string sql, Func<SqlRow, T> read, params object?[] values);
 
     /// <summary>Keeps other processes out of a conversation until the transaction ends.</summary>
     public abstract ValueTask LockAsync(string conversation);

@@ -32,7 +32,7 @@ public abstract partial class StudyStore(ILogger logger) : IStudyStore, IAsyncDi
             Durability.Process,
             session => session.FirstAsync(
                 "SELECT available_at FROM due ORDER BY available_at LIMIT 1",
-                static reader => (Instant?)Instant.FromUnixTimeTicks(reader.GetInt64(0))),
+                static row => (Instant?)Instant.FromUnixTimeTicks(row.GetInt64(0))),
             cancellationToken);
 
     public Task<ImmutableArray<DueItem>> LeaseDueAsync(
@@ -98,7 +98,7 @@ public abstract partial class StudyStore(ILogger logger) : IStudyStore, IAsyncDi
                 SELECT native_id FROM shown JOIN conversations ON conversations.number = shown.conversation
                 WHERE platform = $1 AND address = $2 AND slot = $3
                 """,
-                static reader => reader.GetString(0),
+                static row => row.GetString(0),
                 conversation.Platform, conversation.Address, slot),
             cancellationToken);
 
@@ -108,7 +108,7 @@ public abstract partial class StudyStore(ILogger logger) : IStudyStore, IAsyncDi
             Durability.Process,
             session => session.FirstAsync(
                 "SELECT value FROM platform_state WHERE platform = $1 AND key = $2",
-                static reader => reader.GetString(0),
+                static row => row.GetString(0),
                 platform, key),
             cancellationToken);
 

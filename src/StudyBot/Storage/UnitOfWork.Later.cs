@@ -41,7 +41,7 @@ internal sealed partial class UnitOfWork
             INSERT INTO outbox (conversation, available_at, at, reply_handle, reply) VALUES ($1, $2, $3, $4, $5)
             RETURNING id
             """,
-            static reader => reader.GetInt64(0),
+            static row => row.GetInt64(0),
             row.Number, leaseUntil.ToUnixTimeTicks(), at.ToUnixTimeTicks(), replyHandle, ReplyJson.Write(reply));
         return new OutboxItem(id, to, row.Kind ?? ConversationKind.Private, reply, replyHandle, at);
     }

@@ -19,8 +19,8 @@ internal sealed partial class UnitOfWork
               AND id NOT IN (SELECT undoes FROM reviews WHERE learner = $1 AND undoes IS NOT NULL)
             GROUP BY day ORDER BY day
             """,
-            static reader => new LearnedDay(
-                ReviewRows.Day(reader.GetInt32(0)), (int)reader.GetInt64(1), (int)reader.GetInt64(2)),
+            static row => new LearnedDay(
+                ReviewRows.Day(row.GetInt32(0)), (int)row.GetInt64(1), (int)row.GetInt64(2)),
             learner.Value),
     ];
 
@@ -34,13 +34,13 @@ internal sealed partial class UnitOfWork
             WHERE answers.conversation = $1 AND answers.verdict = 'right' AND answers.at >= $2
             ORDER BY answers.id
             """,
-            static reader => new RightAnswer(
-                new LearnerId(reader.GetInt64(0)),
-                reader.GetString(1),
-                reader.GetString(2),
-                reader.GetString(3),
-                Instant.FromUnixTimeTicks(reader.GetInt64(4)),
-                !reader.IsDBNull(5)),
+            static row => new RightAnswer(
+                new LearnerId(row.GetInt64(0)),
+                row.GetString(1),
+                row.GetString(2),
+                row.GetString(3),
+                Instant.FromUnixTimeTicks(row.GetInt64(4)),
+                !row.IsNull(5)),
             await NumberAsync(), since.ToUnixTimeTicks(), LeaderboardChoice.DocumentKind),
     ];
 
@@ -55,16 +55,16 @@ internal sealed partial class UnitOfWork
             FROM accounts LEFT JOIN conversations ON conversations.number = accounts.conversation
             WHERE accounts.learner = $1 ORDER BY accounts.platform, accounts.account
             """,
-            static reader => new LearnerAccount(
-                new AccountId(reader.GetString(0), reader.GetString(1)),
-                reader.IsDBNull(2) ? null : new ConversationId(reader.GetString(2), reader.GetString(3))),
+            static row => new LearnerAccount(
+                new AccountId(row.GetString(0), row.GetString(1)),
+                row.IsNull(2) ? null : new ConversationId(row.GetString(2), row.GetString(3))),
             learner.Value),
     ];
 
     public async ValueTask<ImmutableSortedDictionary<string, string>> LearnerDocumentsAsync(LearnerId learner) =>
         Documents(await _session.ListAsync(
             "SELECT kind, json FROM learner_documents WHERE learner = $1",
-            static reader => (reader.GetString(0), reader.GetString(1)),
+            static row => (row.GetString(0), row.GetString(1)),
             learner.Value));
 
     public async ValueTask<ImmutableArray<PlacedAnswer>> AnswersAsync(LearnerId learner) =>
@@ -76,21 +76,21 @@ internal sealed partial class UnitOfWork
             FROM answers JOIN conversations ON conversations.number = answers.conversation
             WHERE learner = $1 ORDER BY id
             """,
-            static reader => new PlacedAnswer(
-                new ConversationId(reader.GetString(0), reader.GetString(1)),
+            static row => new PlacedAnswer(
+                new ConversationId(row.GetString(0), row.GetString(1)),
                 new AnswerRecord(
-                    new LearnerId(reader.GetInt64(2)),
-                    reader.GetString(3),
-                    reader.GetInt32(4),
-                    reader.GetString(5),
-                    reader.GetString(6),
-                    reader.GetString(7),
-                    reader.GetString(8),
-                    reader.GetString(9),
-                    reader.GetDouble(10),
-                    Instant.FromUnixTimeTicks(reader.GetInt64(11)),
-                    Duration.FromTicks(reader.GetInt64(12)),
-                    reader.GetBoolean(13))),
+                    new LearnerId(row.GetInt64(2)),
+                    row.GetString(3),
+                    row.GetInt32(4),
+                    row.GetString(5),
+                    row.GetString(6),
+                    row.GetString(7),
+                    row.GetString(8),
+                    row.GetString(9),
+                    row.GetDouble(10),
+                    Instant.FromUnixTimeTicks(row.GetInt64(11)),
+                    Duration.FromTicks(row.GetInt64(12)),
+                    row.GetBoolean(13))),
             learner.Value),
     ];
 
@@ -103,7 +103,7 @@ internal sealed partial class UnitOfWork
             WHERE documents.kind = $1 AND documents.json LIKE $2 ESCAPE '!'
             ORDER BY conversations.number
             """,
-            static reader => new ConversationId(reader.GetString(0), reader.GetString(1)),
+            static row => new ConversationId(row.GetString(0), row.GetString(1)),
             documentKind, $"%{LikeText(text)}%"),
     ];
 
@@ -114,7 +114,7 @@ internal sealed partial class UnitOfWork
             FROM documents JOIN conversations ON conversations.number = documents.conversation
             WHERE platform = $1 AND address = $2
             """,
-            static reader => (reader.GetString(0), reader.GetString(1)),
+            static row => (row.GetString(0), row.GetString(1)),
             conversation.Platform, conversation.Address));
 
     private static string LikeText(string text) => text

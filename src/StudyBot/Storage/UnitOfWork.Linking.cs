@@ -31,7 +31,7 @@ internal sealed partial class UnitOfWork
     {
         await _session.LockAsync($"link:{selector}");
         return LinkCode.ReadJson(await _session.FirstAsync(
-            "SELECT json FROM link_codes WHERE selector = $1", static reader => reader.GetString(0), selector));
+            "SELECT json FROM link_codes WHERE selector = $1", static row => row.GetString(0), selector));
     }
 
     public async ValueTask SaveLinkCodeAsync(LinkCode code, Instant now)
@@ -68,7 +68,7 @@ internal sealed partial class UnitOfWork
     {
         var id = await _session.FirstAsync(
             "INSERT INTO learners (name, first_seen) VALUES ($1, $2) RETURNING id",
-            static reader => reader.GetInt64(0),
+            static row => row.GetInt64(0),
             name, at.ToUnixTimeTicks());
         await _session.WriteAsync(
             "UPDATE accounts SET learner = $1 WHERE platform = $2 AND account = $3", id, account.Platform, account.User);
@@ -85,7 +85,7 @@ internal sealed partial class UnitOfWork
         await _session.LockAsync(conversation.ToString());
         return await _session.FirstAsync(
             "SELECT json FROM documents WHERE conversation = $1 AND kind = $2",
-            static reader => reader.GetString(0),
+            static row => row.GetString(0),
             (await FindOrAddAsync(conversation)).Number, kind);
     }
 

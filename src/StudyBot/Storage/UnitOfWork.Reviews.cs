@@ -108,7 +108,7 @@ internal sealed partial class UnitOfWork
         await LockLearnerAsync(learner);
         return await _session.FirstAsync(
             "SELECT json FROM learner_documents WHERE learner = $1 AND kind = $2",
-            static reader => reader.GetString(0),
+            static row => row.GetString(0),
             learner.Value, kind);
     }
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Study;
@@ -72,7 +71,7 @@ internal sealed partial class UnitOfWork(SqlSession session, ConversationId conv
     public async ValueTask<string?> DocumentAsync(string kind) =>
         await _session.FirstAsync(
             "SELECT json FROM documents WHERE conversation = $1 AND kind = $2",
-            static reader => reader.GetString(0),
+            static row => row.GetString(0),
             await NumberAsync(), kind);
 
     public async ValueTask SaveDocumentAsync(string kind, string? json) =>
@@ -105,7 +104,7 @@ internal sealed partial class UnitOfWork(SqlSession session, ConversationId conv
     {
         var id = await _session.FirstAsync(
             "INSERT INTO learners (name, first_seen) VALUES ($1, $2) RETURNING id",
-            static reader => reader.GetInt64(0),
+            static row => row.GetInt64(0),
             name, at.ToUnixTimeTicks());
         var isOurs = await _session.ExecuteAsync(
             "INSERT INTO accounts (platform, account, learner) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
@@ -142,20 +141,17 @@ internal sealed partial class UnitOfWork(SqlSession session, ConversationId conv
         ConversationRow.Read,
         id.Platform, id.Address);
 
-    private static Learner ReadLearner(DbDataReader reader) =>
-        new(new LearnerId(reader.GetInt64(0)), reader.GetString(1), TextOrNull(reader, 2));
-
-    private static string? TextOrNull(DbDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : reader.GetString(column);
+    private static Learner ReadLearner(SqlRow row) =>
+        new(new LearnerId(row.GetInt64(0)), row.GetString(1), row.GetStringOrNull(2));
 
     private sealed record ConversationRow(
         long Number, ConversationKind? Kind, string? Language, string? PackId, bool IsOpen)
     {
-        public static readonly Func<DbDataReader, ConversationRow> Read = static reader => new ConversationRow(
-            reader.GetInt64(0),
-            TextOrNull(reader, 1) is { } kind ? Enum.Parse<ConversationKind>(kind) : null,
-            TextOrNull(reader, 2),
-            TextOrNull(reader, 3),
-            reader.GetBoolean(4));
+        public static readonly Func<SqlRow, ConversationRow> Read = static row => new ConversationRow(
+            row.GetInt64(0),
+            row.GetStringOrNull(1) is { } kind ? Enum.Parse<ConversationKind>(kind) : null,
+            row.GetStringOrNull(2),
+            row.GetStringOrNull(3),
+            row.GetBoolean(4));
     }
 }

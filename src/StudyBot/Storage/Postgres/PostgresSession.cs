@@ -27,7 +27,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, CancellationT
     }
 
     public override async ValueTask<T?> FirstAsync<T>(
-        string sql, Func<DbDataReader, T> read, params object?[] values)
+        string sql, Func<SqlRow, T> read, params object?[] values)
         where T : default
     {
         var rows = await ListAsync(sql, read, values);
@@ -35,7 +35,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, CancellationT
     }
 
     public override async ValueTask<List<T>> ListAsync<T>(
-        string sql, Func<DbDataReader, T> read, params object?[] values)
+        string sql, Func<SqlRow, T> read, params object?[] values)
     {
         _waiting.Add(Command(sql, values));
         try
@@ -47,10 +47,11 @@ internal sealed class PostgresSession(NpgsqlConnection connection, CancellationT
                 await reader.NextResultAsync(cancellationToken);
             }
 
+            var row = new PostgresRow(reader);
             var rows = new List<T>();
             while (await reader.ReadAsync(cancellationToken))
             {
-                rows.Add(read(reader));
+                rows.Add(read(row));
             }
 
             return rows;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using SQLitePCL;
 
 namespace StudyBot.Storage.Sqlite;
 
@@ -10,6 +11,17 @@ namespace StudyBot.Storage.Sqlite;
 /// <param name="connected">Called with each new connection: tests make it small or read-only.</param>
 internal sealed partial class SqliteFile(string path, ILogger logger, Action<SqliteConnection>? connected)
 {
+    /// <summary>
+    /// No two threads ever use one connection, and nobody asks how much memory SQLite has: it need not lock for either.
+    /// Of no effect when another part of the program has opened a file before.
+    /// </summary>
+    static SqliteFile()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     private readonly string _connectionString = new SqliteConnectionStringBuilder
     {
         DataSource = path,

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -10,7 +9,6 @@ namespace StudyBot.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> _queries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
     private Durability _durability = Durability.Disk;
     private int _thread;
@@ -34,10 +32,10 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
             _durability = durability;
         }
 
-        Execute("BEGIN");
+        Statement("BEGIN", 0).Run([]);
     }
 
-    public void Commit() => Execute("COMMIT");
+    public void Commit() => Statement("COMMIT", 0).Run([]);
 
     /// <summary>After an error: that one is told, not another.</summary>
     public void RollBack() => _ = raw.sqlite3_exec(connection.Handle, "ROLLBACK");
@@ -58,55 +56,21 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
         }
     }
 
-    public override async ValueTask WriteAsync(string sql, params object?[] values) =>
-        await ExecuteAsync(sql, values);
-
-    public override ValueTask<int> ExecuteAsync(string sql, params object?[] values)
+    public override ValueTask WriteAsync(string sql, params object?[] values)
     {
-        try
-        {
-            Check();
-            return ValueTask.FromResult(Statement(sql, values.Length).Run(values));
-        }
-        catch (SqliteException exception)
-        {
-            throw Note(exception);
-        }
+        InUnit(sql, values).Run(values);
+        return ValueTask.CompletedTask;
     }
 
-    public override ValueTask<T?> FirstAsync<T>(string sql, Func<DbDataReader, T> read, params object?[] values)
-        where T : default
-    {
-        try
-        {
-            using var reader = Query(sql, values).ExecuteReader();
-            return ValueTask.FromResult(reader.Read() ? read(reader) : default);
-        }
-        catch (SqliteException exception)
-        {
-            throw Note(exception);
-        }
-    }
+    public override ValueTask<int> ExecuteAsync(string sql, params object?[] values) =>
+        ValueTask.FromResult(InUnit(sql, values).Run(values));
 
-    public override ValueTask<List<T>> ListAsync<T>(
-        string sql, Func<DbDataReader, T> read, params object?[] values)
-    {
-        try
-        {
-            using var reader = Query(sql, values).ExecuteReader();
-            var rows = new List<T>();
-            while (reader.Read())
-            {
-                rows.Add(read(reader));
-            }
+    public override ValueTask<T?> FirstAsync<T>(string sql, Func<SqlRow, T> read, params object?[] values)
+        where T : default =>
+        ValueTask.FromResult(InUnit(sql, values).First(read, values));
 
-            return ValueTask.FromResult(rows);
-        }
-        catch (SqliteException exception)
-        {
-            throw Note(exception);
-        }
-    }
+    public override ValueTask<List<T>> ListAsync<T>(string sql, Func<SqlRow, T> read, params object?[] values) =>
+        ValueTask.FromResult(InUnit(sql, values).List(read, values));
 
     /// <summary>No other process has the file.</summary>
     public override ValueTask LockAsync(string conversation) => ValueTask.CompletedTask;
@@ -116,11 +80,6 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
 
     public void Dispose()
     {
-        foreach (var query in _queries.Values)
-        {
-            query.Dispose();
-        }
-
         foreach (var statement in _statements.Values)
         {
             statement.Dispose();
@@ -134,7 +93,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
     /// written. Nor on another thread: work that waited for something else comes back on one, when its unit has long
     /// ended.
     /// </summary>
-    private void Check()
+    private SqliteStatement InUnit(string sql, object?[] values)
     {
         if (Failure is not null)
         {
@@ -145,58 +104,24 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession, I
         {
             throw new InvalidOperationException("The unit of work has ended.");
         }
+
+        return Statement(sql, values.Length);
     }
 
     private SqliteStatement Statement(string sql, int parameters)
     {
         if (!_statements.TryGetValue(sql, out var statement))
         {
-            statement = new SqliteStatement(connection.Handle!, sql, parameters);
+            statement = new SqliteStatement(connection.Handle!, sql, parameters, Note);
             _statements.Add(sql, statement);
         }
 
         return statement;
     }
 
-    private void Execute(string sql)
-    {
-        try
-        {
-            Statement(sql, 0).Run([]);
-        }
-        catch (SqliteException exception)
-        {
-            throw Note(exception);
-        }
-    }
-
-    private SqliteException Note(SqliteException exception)
+    private void Note(SqliteException exception)
     {
         Failure = exception;
         IsSuspect |= SqliteErrors.IsOfTheFile(exception);
-        return exception;
-    }
-
-    private SqliteCommand Query(string sql, object?[] values)
-    {
-        Check();
-        if (!_queries.TryGetValue(sql, out var command))
-        {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 1; i <= values.Length; i++)
-            {
-                command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-            }
-
-            _queries.Add(sql, command);
-        }
-
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
-        return command;
     }
 }
