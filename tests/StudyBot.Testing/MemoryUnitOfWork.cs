@@ -3,7 +3,6 @@ using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Study;
-using StudyBot.Core.Study.Quizzes.QuestionMaking;
 
 namespace StudyBot.Testing;
 
@@ -62,14 +61,6 @@ internal sealed partial class MemoryUnitOfWork(MemoryState state, ConversationId
     });
 
     public ValueTask AddAnswerAsync(AnswerRecord answer) => Keep(State with { Answers = State.Answers.Add(new PlacedAnswer(_id, answer)) });
-
-    public ValueTask<ImmutableArray<QuestionHistory>> HistoryAsync(LearnerId learner, string packId) =>
-        ValueTask.FromResult(State.Answers.Select(answer => answer.Answer)
-            .Where(answer => answer.Learner == learner && answer.PackId == packId)
-            .GroupBy(answer => answer.QuestionId, StringComparer.Ordinal)
-            .Select(answers => new QuestionHistory(
-                answers.Key, answers.Count(), answers.Last().Verdict == "right", answers.Last().At))
-            .ToImmutableArray());
 
     public ValueTask SetDueAsync(string kind, string key, Instant at) => Keep(State with
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace StudyBot.Core.Content;
 
@@ -7,5 +8,7 @@ namespace StudyBot.Core.Content;
 /// <param name="Alternatives">Other forms that count as the same, aliases of names in every language included; without <paramref name="Text"/>.</param>
 public sealed record Answer(string Text, ImmutableArray<string> Alternatives)
 {
+    /// <summary>Made from the others, and so not kept with them: the serializer would, since it is a collection.</summary>
+    [JsonIgnore]
     public IEnumerable<string> Forms => Alternatives.Prepend(Text);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
-using StudyBot.Core.Study.Quizzes.QuestionMaking;
 using StudyBot.Core.Study.Scheduling;
 
 namespace StudyBot.Core.Study;
@@ -31,9 +30,6 @@ public interface IUnitOfWork : ILearnerRecords
 
     /// <summary>Adds to the log of answers, which is only ever added to.</summary>
     ValueTask AddAnswerAsync(AnswerRecord answer);
-
-    /// <summary>What a learner has answered of a pack, in any conversation on any platform; one entry a question.</summary>
-    ValueTask<ImmutableArray<QuestionHistory>> HistoryAsync(LearnerId learner, string packId);
 
     /// <summary>
     /// The card; null when it was never reviewed. From here until the unit ends no other one sees this learner's cards or

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
-using StudyBot.Core.Messages;
 using StudyBot.Core.Study;
-using StudyBot.Core.Study.Quizzes.QuestionMaking;
 
 namespace StudyBot.Storage;
 
@@ -20,28 +18,11 @@ internal sealed partial class UnitOfWork
             answer.QuestionId, answer.Typed, answer.Verdict, answer.Credit, answer.At.ToUnixTimeTicks(),
             answer.Took.BclCompatibleTicks, answer.HintUsed);
 
-    public async ValueTask<ImmutableArray<QuestionHistory>> HistoryAsync(LearnerId learner, string packId) =>
-    [
-        .. await _session.ListAsync(
-            """
-            SELECT answers.question, per_question.asked, answers.verdict, answers.at
-            FROM (SELECT MAX(id) AS last, COUNT(*) AS asked FROM answers
-                  WHERE learner = $1 AND pack = $2 GROUP BY question) AS per_question
-            JOIN answers ON answers.id = per_question.last
-            """,
-            static reader => new QuestionHistory(
-                reader.GetString(0),
-                (int)reader.GetInt64(1),
-                reader.GetString(2) == "right",
-                Instant.FromUnixTimeTicks(reader.GetInt64(3))),
-            learner.Value, packId),
-    ];
-
     public async ValueTask<ImmutableArray<string>> PostedFactsAsync(string packId) =>
     [
         .. await _session.ListAsync(
             "SELECT fact FROM posted_facts WHERE conversation = $1 AND pack = $2 ORDER BY position",
-            static reader => reader.GetString(0),
+            static row => row.GetString(0),
             await NumberAsync(), packId),
     ];
 

@@ -4,6 +4,7 @@ using NodaTime;
 using StudyBot.Core.Content;
 using StudyBot.Core.Study.Answers;
 using StudyBot.Core.Study.Quizzes.QuestionMaking;
+using StudyBot.Core.Study.Scheduling;
 using StudyBot.Testing;
 
 namespace StudyBot.Benchmarks.Answers;
@@ -17,7 +18,7 @@ public class QuestionMakingBenchmarks
     private readonly QuestionPool _pool;
     private readonly ImmutableArray<Question> _questions;
     private readonly Question _cloze;
-    private readonly ImmutableArray<QuestionHistory> _history;
+    private readonly ImmutableArray<StudyCard> _cards;
     private int _seed;
 
     public QuestionMakingBenchmarks()
@@ -25,10 +26,15 @@ public class QuestionMakingBenchmarks
         _pool = new QuestionPool(ShippedPack.Pack, _key);
         _questions = _pool.Of(_edition, null, []);
         _cloze = _pool.Of(_edition, null, [QuestionKind.OneChoice]).OfType<ClozeQuestion>().First();
-        _history =
+        _cards =
         [
             .. _questions.Where((_, index) => index % 2 == 0).Select((question, index) =>
-                new QuestionHistory(question.Id, 1, index % 3 > 0, Instant.FromUnixTimeSeconds(index))),
+                new StudyCard("pack", question.Id, Card.New with
+                {
+                    State = CardState.Learning,
+                    Step = index % 3 > 0 ? 1 : 0,
+                    Due = Instant.FromUnixTimeSeconds(index),
+                })),
         ];
     }
 
@@ -36,7 +42,7 @@ public class QuestionMakingBenchmarks
     public ImmutableArray<Question> PickTen() => QuestionPicker.Pick(_questions, [], 10, _seed++);
 
     [Benchmark]
-    public ImmutableArray<Question> PickTenByHistory() => QuestionPicker.Pick(_questions, _history, 10, _seed++);
+    public ImmutableArray<Question> PickTenByCards() => QuestionPicker.Pick(_questions, _cards, 10, _seed++);
 
     [Benchmark]
     public ImmutableArray<Question> PickFifty() => QuestionPicker.Pick(_questions, [], 50, _seed++);

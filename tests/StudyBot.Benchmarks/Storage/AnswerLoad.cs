@@ -69,21 +69,6 @@ internal sealed class AnswerLoad(IStudyStore store, int learners)
         }
     }
 
-    /// <summary>Milliseconds, the mean of 200 learners.</summary>
-    public async Task<double> HistoryTimeAsync()
-    {
-        var watch = Stopwatch.StartNew();
-        for (var i = 0; i < 200; i++)
-        {
-            await store.InConversationAsync(
-                Chat(0),
-                unit => unit.HistoryAsync(new LearnerId(1 + (i * 31 % learners)), "tokayev-diplomacy"),
-                CancellationToken.None);
-        }
-
-        return watch.Elapsed.TotalMilliseconds / 200;
-    }
-
     private Task<OutboxItem> AnswerAsync(int number) => store.InConversationAsync(
         Chat(number),
         async unit =>

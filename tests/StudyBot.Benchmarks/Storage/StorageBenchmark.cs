@@ -40,9 +40,6 @@ public static class StorageBenchmark
                 output.WriteLine(
                     $"{name}, {answers,9:N0} answers before, {conversations,2} conversations: {result}");
             }
-
-            output.WriteLine(
-                $"{name}, {answers,9:N0} answers before: a learner's history {await load.HistoryTimeAsync():0.000} ms");
         }
     }
 

@@ -252,8 +252,8 @@ public sealed class QuizInPrivateTests
         await chat.Says("/quiz 1 1 cloze");
         await chat.Says("1905年");
         var learner = await chat.Reads(work => work.LearnerAsync(Some.Sender("ann").Account, "ann", chat.Now));
-        var history = await chat.Reads(work => work.HistoryAsync(learner.Id, "lighthouse"));
-        Assert.Equal(("s1-built#c1", 1, true), (history[0].QuestionId, history[0].Asked, history[0].LastWasRight));
+        var answer = Assert.Single(await chat.Reads(work => work.AnswersAsync(learner.Id))).Answer;
+        Assert.Equal(("s1-built#c1", "1905年", "right"), (answer.QuestionId, answer.Typed, answer.Verdict));
     }
 
     [Fact]

@@ -83,6 +83,20 @@ public sealed class PostgresUpgradeTests(PostgresFixture postgres) : IAsyncLifet
         }
     }
 
+    [StoreFact]
+    public async Task What_was_handled_and_shown_before_stays_known()
+    {
+        await using (var store = await OpenAsync([.. _now.Take(3)]))
+        {
+            await PastUpdates.AddAsync(store, _chat);
+        }
+
+        await using (var store = await OpenAsync(_now))
+        {
+            await PastUpdates.AssertAreKnownAsync(store, _chat);
+        }
+    }
+
     private static ImmutableArray<SchemaScript> Next(params IEnumerable<string> scripts) =>
         [.. _now, .. scripts.Select((sql, i) => new SchemaScript(_now.Length + 1 + i, $"next{i + 1}", sql))];
 

@@ -1,7 +1,6 @@
 using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Study;
-using StudyBot.Core.Study.Quizzes.QuestionMaking;
 
 namespace StudyBot.Tests.Storage;
 
@@ -11,47 +10,28 @@ public abstract partial class StudyStoreContract
         learner.Id, "quiz-1", 3, "pack", "v1", question, "我觉得是中国吧", verdict, 0.5, at, Duration.FromSeconds(4), false);
 
     [StoreFact]
-    public async Task History_counts_a_learners_answers_by_question_and_knows_the_last()
-    {
-        var ann = await DoAsync(unit => unit.LearnerAsync(Ann, "Ann", Noon));
-        await DoAsync(async unit =>
-        {
-            await unit.AddAnswerAsync(Answer(ann, "q1", "right", Noon));
-            await unit.AddAnswerAsync(Answer(ann, "q2", "wrong", Noon));
-        });
-        await DoAsync(OtherChat, unit => unit.AddAnswerAsync(Answer(ann, "q1", "partial", After(7))));
-        await DoAsync(OtherChat, unit => unit.AddAnswerAsync(Answer(ann, "q2", "right", After(8))));
-        await ReopenAsync();
-
-        var history = await DoAsync(unit => unit.HistoryAsync(ann.Id, "pack"));
-
-        Assert.Equal(
-            [new QuestionHistory("q1", 2, false, After(7)), new QuestionHistory("q2", 2, true, After(8))],
-            history.OrderBy(question => question.QuestionId));
-    }
-
-    [StoreFact]
-    public async Task History_is_of_one_learner_and_one_pack()
+    public async Task Answers_are_kept_in_the_order_of_logging_each_with_its_place()
     {
         var (ann, bob) = await DoAsync(async unit => (
             await unit.LearnerAsync(Ann, "Ann", Noon),
             await unit.LearnerAsync(Ann with { User = "bob" }, "Bob", Noon)));
-        await DoAsync(unit => unit.AddAnswerAsync(Answer(ann, "q1", "right", Noon)));
+        AnswerRecord[] anns =
+        [
+            Answer(ann, "q1", "right", After(8)), Answer(ann, "q2", "wrong", Noon), Answer(ann, "q1", "partial", Noon),
+        ];
+        await DoAsync(async unit =>
+        {
+            await unit.AddAnswerAsync(anns[0]);
+            await unit.AddAnswerAsync(Answer(bob, "q1", "right", Noon));
+            await unit.AddAnswerAsync(anns[1]);
+        });
+        await DoAsync(OtherChat, unit => unit.AddAnswerAsync(anns[2]));
+        await ReopenAsync();
 
-        Assert.Empty(await DoAsync(unit => unit.HistoryAsync(bob.Id, "pack")));
-        Assert.Empty(await DoAsync(unit => unit.HistoryAsync(ann.Id, "other")));
-    }
+        var kept = await DoAsync(unit => unit.AnswersAsync(ann.Id));
 
-    [StoreFact]
-    public async Task The_last_of_answers_given_at_the_same_time_is_the_one_logged_last()
-    {
-        var ann = await DoAsync(unit => unit.LearnerAsync(Ann, "Ann", Noon));
-        await DoAsync(unit => unit.AddAnswerAsync(Answer(ann, "q", "wrong", Noon)));
-        await DoAsync(unit => unit.AddAnswerAsync(Answer(ann, "q", "right", Noon)));
-
-        var history = await DoAsync(unit => unit.HistoryAsync(ann.Id, "pack"));
-
-        Assert.Equal([new QuestionHistory("q", 2, true, Noon)], history.AsEnumerable());
+        Assert.Equal(anns, kept.Select(answer => answer.Answer));
+        Assert.Equal([Chat, Chat, OtherChat], kept.Select(answer => answer.Conversation));
     }
 
     [StoreFact]

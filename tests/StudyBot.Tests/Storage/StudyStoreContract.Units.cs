@@ -23,7 +23,7 @@ public abstract partial class StudyStoreContract
 
         Assert.True(await DoAsync(unit => unit.IsFirstTimeAsync("update", Noon)));
         Assert.Equal("before", await DoAsync(unit => unit.DocumentAsync("quiz")));
-        Assert.Empty(await DoAsync(unit => unit.HistoryAsync(ann.Id, "pack")));
+        Assert.Empty(await DoAsync(unit => unit.AnswersAsync(ann.Id)));
         Assert.Empty(await DoAsync(unit => unit.PostedFactsAsync("pack")));
         Assert.Null(await Store.NextDueAsync(CancellationToken.None));
         Assert.Empty(await UndeliveredAsync(After(60)));

@@ -75,8 +75,8 @@ public sealed class QuizHandler : ICommandHandler, IPressHandler
             return [Reply.Say(request.Phrases.NoQuestions)];
         }
 
-        var history = await request.Work.HistoryAsync(request.Learner!.Id, request.Pack.Pack.Id);
-        var questions = QuestionPicker.Pick(pool, history, arguments.Number ?? QuizRules.DefaultLength, request.Seed);
+        var cards = await request.Work.CardsAsync(request.Learner!.Id, request.Pack.Pack.Id);
+        var questions = QuestionPicker.Pick(pool, cards, arguments.Number ?? QuizRules.DefaultLength, request.Seed);
         return await QuizFlow.StartAsync(request, questions, arguments.TimeLimit, arguments.Kinds);
     }
 

@@ -16,11 +16,19 @@ public static class QuizDocument
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    public static async ValueTask<Quiz?> OpenAsync(IUnitOfWork work) =>
-        await work.DocumentAsync(OpenKind) is { } json ? JsonSerializer.Deserialize(json, _json.Quiz) : null;
+    // What is read is mostly what was written a moment ago: then it need not be taken apart again.
+    private static readonly RecentTexts<Quiz> _written = new(capacity: 256);
 
-    public static ValueTask SaveAsync(IUnitOfWork work, Quiz quiz) =>
-        work.SaveDocumentAsync(OpenKind, JsonSerializer.Serialize(quiz, _json.Quiz));
+    public static async ValueTask<Quiz?> OpenAsync(IUnitOfWork work) => await work.DocumentAsync(OpenKind) is { } json
+        ? _written.Take(json) ?? JsonSerializer.Deserialize(json, _json.Quiz)
+        : null;
+
+    public static ValueTask SaveAsync(IUnitOfWork work, Quiz quiz)
+    {
+        var json = JsonSerializer.Serialize(quiz, _json.Quiz);
+        _written.Add(json, quiz);
+        return work.SaveDocumentAsync(OpenKind, json);
+    }
 
     public static async ValueTask<QuizResults?> LastResultsAsync(IUnitOfWork work) =>
         await work.DocumentAsync(ResultsKind) is { } json

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using StudyBot.Core.Content;
 using StudyBot.Core.Lookup;
 using StudyBot.Core.Study.Answers;
@@ -13,12 +14,15 @@ internal sealed class Giveaway
 
     private const int ShortestWord = 4;
 
+    /// <summary>Questions live as long as their pack: what is found out about one is good for every quiz.</summary>
+    private static readonly ConditionalWeakTable<Question, Giveaway> _all = [];
+
     private readonly string _told;
     private readonly HashSet<string> _toldMatter;
     private readonly HashSet<string> _asked;
     private readonly ImmutableArray<string> _answers;
 
-    public Giveaway(Question question)
+    private Giveaway(Question question)
     {
         _answers = [.. question.RightAnswers().Select(Compact).Where(answer => answer.Length > 0)];
         string[] told = [question.Prompt, .. question.RightAnswers(), question.Explanation ?? ""];
@@ -26,6 +30,8 @@ internal sealed class Giveaway
         _asked = [.. Matter(question.Prompt)];
         _toldMatter = [.. told.SelectMany(Matter)];
     }
+
+    public static Giveaway Of(Question question) => _all.GetValue(question, static question => new Giveaway(question));
 
     public static bool Exists(Giveaway left, Giveaway right) => left.Answers(right) || right.Answers(left);
 

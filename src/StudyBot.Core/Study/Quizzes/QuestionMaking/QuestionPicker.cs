@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using NodaTime;
 using StudyBot.Core.Content;
+using StudyBot.Core.Study.Scheduling;
 
 namespace StudyBot.Core.Study.Quizzes.QuestionMaking;
 
 /// <summary>
-/// Chooses the questions of a quiz: first those last answered wrong, then those never asked, then those right,
-/// longest ago first.
+/// Chooses the questions of a quiz by the learner's cards: first those on the first (re)learning step, which were last answered
+/// wrong, late or with help; then those never answered; then the others, the soonest due first.
 /// As far as the pool goes, no two are of one key point, none tells the answer of another, and the kinds are mixed.
 /// </summary>
 public static class QuestionPicker
@@ -21,18 +21,19 @@ public static class QuestionPicker
         (_, _) => false,
     ];
 
+    /// <param name="cards">Of the learner and the pack; order does not matter.</param>
     /// <param name="count">From 0; fewer are given when the pool has fewer.</param>
     /// <returns>No question twice, and two of one key point not next to each other where that can be had.</returns>
     public static ImmutableArray<Question> Pick(
-        IReadOnlyList<Question> pool, IReadOnlyCollection<QuestionHistory> history, int count, int seed)
+        IReadOnlyList<Question> pool, IReadOnlyCollection<StudyCard> cards, int count, int seed)
     {
-        var seen = history.ToDictionary(entry => entry.QuestionId, StringComparer.Ordinal);
+        var known = cards.ToDictionary(card => card.QuestionId, card => card.Card, StringComparer.Ordinal);
         var questions = pool.DistinctBy(question => question.Id).ToArray();
         Seed.For(seed, "questions").Shuffle(questions);
         var waiting = questions
-            .Select(question => new Candidate(question, seen.GetValueOrDefault(question.Id)))
+            .Select(question => new Candidate(question, known.GetValueOrDefault(question.Id)))
             .OrderBy(candidate => candidate.Tier)
-            .ThenBy(candidate => candidate.Tier == Tier.LastRight ? candidate.History!.LastAt : Instant.MinValue)
+            .ThenBy(candidate => candidate.Tier == Tier.Known ? candidate.Card!.Due : null)
             .ToList();
         var picked = new List<Candidate>();
         foreach (var clash in _clashes)
@@ -48,8 +49,8 @@ public static class QuestionPicker
     }
 
     /// <summary>
-    /// Of the first tier that has any without a clash: the kind picked least so far; of those right, simply the
-    /// oldest.
+    /// Of the first tier that has any without a clash: the kind picked least so far; of those known, simply the
+    /// one due first.
     /// </summary>
     private static Candidate? Next(
         List<Candidate> waiting, List<Candidate> picked, Func<Candidate, Candidate, bool> clash)
@@ -58,7 +59,7 @@ public static class QuestionPicker
         var fewest = int.MaxValue;
         foreach (var candidate in waiting)
         {
-            if (best is not null && (fewest == 0 || candidate.Tier != best.Tier || best.Tier == Tier.LastRight))
+            if (best is not null && (fewest == 0 || candidate.Tier != best.Tier || best.Tier == Tier.Known))
             {
                 break;
             }
@@ -106,21 +107,19 @@ public static class QuestionPicker
 
     private enum Tier
     {
-        LastWrong,
-        NeverAsked,
-        LastRight,
+        Missed,
+        New,
+        Known,
     }
 
-    private sealed class Candidate(Question question, QuestionHistory? history)
+    private sealed class Candidate(Question question, Card? card)
     {
-        private readonly Lazy<Giveaway> _told = new(() => new Giveaway(question));
-
         public Question Question => question;
 
-        public QuestionHistory? History => history;
+        public Card? Card => card;
 
-        public Giveaway Told => _told.Value;
+        public Giveaway Told => Giveaway.Of(question);
 
-        public Tier Tier => history is null ? Tier.NeverAsked : history.LastWasRight ? Tier.LastRight : Tier.LastWrong;
+        public Tier Tier => card is null ? Tier.New : card is { IsInSteps: true, Step: 0 } ? Tier.Missed : Tier.Known;
     }
 }

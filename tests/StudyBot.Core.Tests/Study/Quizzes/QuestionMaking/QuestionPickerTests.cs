@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using NodaTime;
 using StudyBot.Core.Content;
 using StudyBot.Core.Study.Quizzes.QuestionMaking;
+using StudyBot.Core.Study.Scheduling;
 using StudyBot.Testing;
 
 namespace StudyBot.Core.Tests.Study.Quizzes.QuestionMaking;
@@ -14,16 +15,17 @@ public sealed class QuestionPickerTests
     private static readonly Question[] _shipped = [.. ShippedPack.Pack.In("zh").Questions];
 
     [Fact]
-    public void What_was_last_wrong_comes_first_then_what_is_new_then_what_was_right_longest_ago()
+    public void What_is_on_its_first_step_comes_first_then_what_is_new_then_what_is_due_soonest()
     {
-        QuestionHistory[] history =
+        StudyCard[] cards =
         [
-            .. "abcdef".Select((id, days) => new QuestionHistory($"{id}", 1, true, _then - Duration.FromDays(days))),
-            new QuestionHistory("h", 3, false, _then),
-            new QuestionHistory("j", 1, false, _then),
+            .. "abcde".Select((id, days) => Known($"{id}", CardState.Review, null, _then - Duration.FromDays(days))),
+            Known("f", CardState.Learning, 1, _then - Duration.FromDays(5)),
+            Known("h", CardState.Learning, 0, _then),
+            Known("j", CardState.Relearning, 0, _then),
         ];
 
-        var picked = string.Concat(QuestionPicker.Pick(_twelve, history, 12, seed: 5).Select(question => question.Id));
+        var picked = string.Concat(QuestionPicker.Pick(_twelve, cards, 12, seed: 5).Select(question => question.Id));
 
         Assert.Equal("hj", string.Concat(picked[..2].Order()));
         Assert.Equal("gikl", string.Concat(picked[2..6].Order()));
@@ -93,14 +95,17 @@ public sealed class QuestionPickerTests
             ArbMap.Default.ArbFor<bool[]>(),
             (count, seed, answers) =>
             {
-                var history = answers
-                    .Zip(_shipped, (wasRight, question) => new QuestionHistory(question.Id, 1, wasRight, _then))
+                var cards = answers
+                    .Zip(_shipped, (wasRight, question) => Known(question.Id, CardState.Learning, wasRight ? 1 : 0, _then))
                     .ToArray();
-                var picked = QuestionPicker.Pick(_shipped, history, count, seed);
+                var picked = QuestionPicker.Pick(_shipped, cards, count, seed);
                 return picked.Length == count && picked.Distinct().Count() == count
                     && picked.DistinctBy(question => question.KeyPointId).Count() == count;
             })
         .Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+
+    private static StudyCard Known(string questionId, CardState state, int? step, Instant due) =>
+        new("pack", questionId, new Card(state, step, 1, 5, due, _then, null, 1, 0));
 
     private static bool AreApart(List<Question> questions) =>
         questions.Zip(questions.Skip(1)).All(pair => pair.First.KeyPointId != pair.Second.KeyPointId);
