@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using StudyBot.Core.Replies;
@@ -23,7 +24,7 @@ public static partial class DiscordMarkdown
     /// <summary>Between marks that would run into each other; takes no room.</summary>
     private const char Gap = '\u200B';
 
-    private const string AlwaysEscaped = @"\*_~`|<>[]@";
+    private static readonly SearchValues<char> AlwaysEscaped = SearchValues.Create(@"\*_~`|<>[]@");
 
     private static readonly (TextStyle Style, string Mark)[] Marks =
     [
@@ -178,7 +179,7 @@ public static partial class DiscordMarkdown
         {
             var character = text[index];
             var begins = character == ':' && string.CompareOrdinal(text, index, "://", 0, 3) == 0;
-            if (begins || AlwaysEscaped.Contains(character, StringComparison.Ordinal))
+            if (begins || AlwaysEscaped.Contains(character))
             {
                 escaped.Append('\\');
             }

@@ -44,6 +44,13 @@ public sealed class DiscordMessageBuilder(int color, CommandMentions mentions)
 
     public void AddText(RichText text)
     {
+        var markdown = DiscordMarkdown.Of(text, mentions);
+        if (markdown.Length <= DiscordMarkdown.MaxText)
+        {
+            AddText(markdown);
+            return;
+        }
+
         foreach (var piece in ReplySplitter.Split(text, DiscordMarkdown.LimitsWith(mentions)))
         {
             AddText(DiscordMarkdown.Of(piece, mentions));
