@@ -40,7 +40,7 @@ internal sealed partial record NoteList(bool IsSure, int Start, int End, Immutab
         where notes.Count > 0
         select new NoteList(isSure, lines[heading].Start, notes[^1].End, [.. notes]);
 
-    /// <summary>The last lines, numbered upwards from 1; with dots, as other lists are too, each must be one line.</summary>
+    /// <summary>The last lines, numbered from 1; with dots, as other lists are, each note must be one line.</summary>
     private static IEnumerable<NoteList> WithoutHeading(string text, List<Line> lines)
     {
         var first = lines.FindLastIndex(line => Begin(text, line) is { Number: 1 });

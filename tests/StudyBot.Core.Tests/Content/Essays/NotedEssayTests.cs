@@ -87,10 +87,10 @@ public sealed class NotedEssayTests
     [Fact]
     public void The_power_of_a_unit_is_told_where_marks_are_raised()
     {
-        var result = EssayReader.Read(new PackFile("e.txt", "T\nOne.¹ 3 km². Two.²\nNotes\n1. A.\n2. B."));
+        var result = EssayReader.Read(new PackFile("e.txt", "T\nOne.¹ 3 km² here. Two.²\nNotes\n1. A.\n2. B."));
 
         Assert.Equal("² was not taken for a mark; it was left in the text", Assert.Single(result.Problems).What);
-        Assert.Equal(["One.|1", "3 km².|", "Two.|2"], Cited(result.Essay!));
+        Assert.Equal(["One.|1", "3 km² here.|", "Two.|2"], Cited(result.Essay!));
     }
 
     [Fact]
