@@ -24,6 +24,8 @@ public static class Commands
         "review", CommandGroup.Review, ["复习", "複習", "温习"],
         [new CommandOption("number", OptionKind.Number, Minimum: 1, Maximum: 500)]);
 
+    public static readonly CommandDescription Undo = new("undo", CommandGroup.Review, ["撤销", "撤銷", "撤回"], []);
+
     public static readonly CommandDescription Due = new("due", CommandGroup.Review, ["到期", "待复习", "待複習"], []);
 
     public static readonly CommandDescription Remind = new(
@@ -107,8 +109,8 @@ public static class Commands
 
     public static readonly ImmutableArray<CommandDescription> All =
         [
-            Quiz, Hint, Skip, Stop, Review, Due, Remind, Settings, Footnote, Lookup, Section, KeyPoints, Essay, Fact, Daily,
-            Progress, Streak, Leaderboard, Link, Unlink, MyData, ForgetMe, Start, Help, Language,
+            Quiz, Hint, Skip, Stop, Review, Undo, Due, Remind, Settings, Footnote, Lookup, Section, KeyPoints, Essay, Fact,
+            Daily, Progress, Streak, Leaderboard, Link, Unlink, MyData, ForgetMe, Start, Help, Language,
         ];
 
     private static readonly Dictionary<string, CommandDescription> ByName = All

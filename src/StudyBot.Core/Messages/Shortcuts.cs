@@ -23,7 +23,8 @@ public static class Shortcuts
             ("footnote" or "section" or "keypoint", { Length: > 0 and <= 48 }) => new Pressed($"{verb}:{argument}"),
             ("quiz", "") => new Pressed("quiz"),
             ("quiz", ['s', .. { Length: > 0 and <= 3 } number]) => new Pressed($"quiz:section:{number}"),
-            ("review" or "due" or "settings" or "remind" or "link" or "unlink" or "mydata" or "forgetme", "") =>
+            ("review" or "undo" or "due" or "settings" or "remind" or "link" or "unlink" or "mydata" or "forgetme",
+                "") =>
                 new Command(verb, ""),
             _ => null,
         };

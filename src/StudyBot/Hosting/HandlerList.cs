@@ -28,6 +28,7 @@ public static class HandlerList
             new TimeUpHandler(),
             new NextQuestionHandler(),
             new ReviewHandler(),
+            new UndoHandler(),
             new DueHandler(),
             new RemindHandler(),
             new RemindDueHandler(),

@@ -62,7 +62,7 @@ internal sealed class ApiEndpoint(TelegramWorld world, FaultPlan plan, CallLog l
 
         if (fault is TelegramFault.Slow slow)
         {
-            await slow.Until;
+            await slow.WaitAsync();
         }
 
         // Before the answer leaves: who has the answer finds the call noted.

@@ -28,7 +28,19 @@ public abstract record TelegramFault
     public sealed record Garbled : TelegramFault;
 
     /// <summary>What was asked is done; the answer comes when the task ends.</summary>
-    public sealed record Slow(Task Until) : TelegramFault;
+    public sealed record Slow(Task Until) : TelegramFault
+    {
+        private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Ends when somebody waits for the answer. Fails after half a minute.</summary>
+        public Task Reached => _reached.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        internal Task WaitAsync()
+        {
+            _reached.TrySetResult();
+            return Until;
+        }
+    }
 
     /// <summary>The token is not valid any more.</summary>
     public sealed record Unauthorized : TelegramFault;

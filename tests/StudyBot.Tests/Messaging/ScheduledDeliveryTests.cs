@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading.Channels;
 using NodaTime;
 using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
@@ -34,16 +35,35 @@ public sealed class ScheduledDeliveryTests : IDisposable
     [Fact]
     public async Task So_many_are_on_their_way_at_once_and_the_others_queue()
     {
-        var gate = new TaskCompletionSource<DeliveryResult>();
-        _road.Platform.Answer = _ => gate.Task;
-        await EnqueueAsync([.. Enumerable.Range(0, ScheduledLane.AtOnce + 20).Select(number => $"chat-{number}")]);
-        await UntilAsync(() => _road.Platform.Items.Count >= ScheduledLane.AtOnce);
-        Assert.Equal(ScheduledLane.AtOnce, _road.Platform.Items.Count);
+        const int queueing = 20;
+        var begun = Channel.CreateUnbounded<TaskCompletionSource<DeliveryResult>>();
+        _road.Platform.Answer = _ =>
+        {
+            var end = new TaskCompletionSource<DeliveryResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+            begun.Writer.TryWrite(end);
+            return end.Task;
+        };
+        await EnqueueAsync(Enumerable.Range(0, ScheduledLane.AtOnce + queueing).Select(number => $"chat-{number}"));
+        var onTheirWay = new Queue<TaskCompletionSource<DeliveryResult>>();
+        while (onTheirWay.Count < ScheduledLane.AtOnce)
+        {
+            onTheirWay.Enqueue(await begun.Reader.ReadAsync());
+        }
 
-        gate.SetResult(new Shown());
+        for (var ended = 0; ended < queueing; ended++)
+        {
+            Assert.Equal(ScheduledLane.AtOnce + ended, _road.Platform.Items.Count);
+            onTheirWay.Dequeue().SetResult(new Shown());
+            onTheirWay.Enqueue(await begun.Reader.ReadAsync());
+        }
+
+        foreach (var end in onTheirWay)
+        {
+            end.SetResult(new Shown());
+        }
+
         await _road.Delivery.WhenEmptyAsync(CancellationToken.None);
-
-        Assert.Equal(ScheduledLane.AtOnce + 20, _road.Platform.Items.Count);
+        Assert.Equal(ScheduledLane.AtOnce + queueing, _road.Platform.Items.Count);
     }
 
     [Fact]
@@ -67,12 +87,9 @@ public sealed class ScheduledDeliveryTests : IDisposable
             "lost" => Task.FromResult<DeliveryResult>(new Uncertain("cut")),
             _ => Task.FromResult<DeliveryResult>(new Shown()),
         };
-        await EnqueueAsync("a", "b", "slow", "gone", "lost");
-        while (await _road.WaitingAsync() > 1)
-        {
-            await Task.Yield();
-        }
-
+        await EnqueueAsync("a", "b", "gone", "lost");
+        await _road.Delivery.WhenEmptyAsync(CancellationToken.None);
+        await EnqueueAsync("slow");
         _road.Time.Advance(RoundProgress.Pace);
         Assert.Contains(
             "Information: Daily round on test: 2 posted, 1 to go, 1 refused, 1 of unknown fate ", _road.DeliveryLog.Entries);
@@ -85,15 +102,6 @@ public sealed class ScheduledDeliveryTests : IDisposable
         Assert.Single(
             _road.DeliveryLog.Entries,
             entry => entry == "Information: Daily round on test is over: 3 posted, 1 refused, 1 of unknown fate ");
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        for (var tries = 0; !isSo(); tries++)
-        {
-            Assert.True(tries < 3_000);
-            await Task.Delay(TimeSpan.FromMilliseconds(5));
-        }
     }
 
     private async Task EnqueueAsync(params IEnumerable<string> chats)

@@ -2,8 +2,10 @@ using StudyBot.Core.Content.Parsing;
 
 namespace StudyBot.Core.Content.Essays;
 
-/// <summary>Reads an essay's own text: a plain-text export with <c>[[footnoteRef:n]] [n: [] …]</c>, or Markdown with
-/// Pandoc's footnotes.</summary>
+/// <summary>
+/// Reads an essay's own text: a plain-text export with <c>[[footnoteRef:n]] [n: [] …]</c>, plain text with a list of
+/// notes at its end, or Markdown with Pandoc's footnotes.
+/// </summary>
 public static class EssayReader
 {
     /// <summary>A name with one of these endings can be read.</summary>

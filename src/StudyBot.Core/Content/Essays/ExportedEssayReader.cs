@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using StudyBot.Core.Content.Parsing;
 
@@ -5,7 +6,8 @@ namespace StudyBot.Core.Content.Essays;
 
 /// <summary>
 /// Reads a word processor's plain-text export: a paragraph a line, <c>[[footnoteRef:0]]</c> where a footnote is cited,
-/// <c> [0: [] its text]</c> somewhere behind it, <c>[bookmark: name]</c> here and there.
+/// <c> [0: [] its text]</c> somewhere behind it, <c>[bookmark: name]</c> here and there; or one whose notes are in a
+/// list at its end (<see cref="NotedText"/>).
 /// </summary>
 internal sealed partial class ExportedEssayReader(SourceText source)
 {
@@ -13,6 +15,7 @@ internal sealed partial class ExportedEssayReader(SourceText source)
     private readonly List<EssayBlock> _blocks = [];
     private readonly List<FootnoteText> _footnotes = [];
     private readonly HashSet<string> _cited = [];
+    private readonly NotedText? _noted = IsExport().IsMatch(source.Text) ? null : new NotedText(source);
     private EssayText _block = new();
 
     public EssayParts Read()
@@ -22,6 +25,7 @@ internal sealed partial class ExportedEssayReader(SourceText source)
             _cited.Add(Label(reference));
         }
 
+        _footnotes.AddRange(_noted?.Footnotes ?? []);
         var index = 0;
         while (index < _text.Length)
         {
@@ -38,6 +42,17 @@ internal sealed partial class ExportedEssayReader(SourceText source)
         {
             EndBlock();
             return index + 1;
+        }
+
+        if (_noted?.List is { } list && index == list.Start)
+        {
+            EndBlock();
+            return list.End;
+        }
+
+        if (_noted?.MarkAt(index) is { } mark)
+        {
+            return ReadMark(mark);
         }
 
         if (_text[index] == '[')
@@ -61,6 +76,22 @@ internal sealed partial class ExportedEssayReader(SourceText source)
 
         _block.Add(_text[index], index);
         return index + 1;
+    }
+
+    private int ReadMark(NoteMark mark)
+    {
+        foreach (var number in mark.Numbers)
+        {
+            _block.Mark(number.ToString(CultureInfo.InvariantCulture), mark.Offset);
+        }
+
+        // The space before a mark stays only where the mark stood between words.
+        if (mark.Start < mark.Offset && mark.End < _text.Length && char.IsLetterOrDigit(_text[mark.End]))
+        {
+            _block.Add(' ', mark.End);
+        }
+
+        return mark.End;
     }
 
     /// <summary>The brackets are counted: a definition holds some itself, and line feeds.</summary>
@@ -134,6 +165,9 @@ internal sealed partial class ExportedEssayReader(SourceText source)
 
     [GeneratedRegex(@"\[\[footnoteRef:\s*(?<label>\d{1,5})\s*\]\]", RegexOptions.CultureInvariant)]
     private static partial Regex AnyReference();
+
+    [GeneratedRegex(@"\[\[footnoteRef:|\[\d{1,5}:\s*\[\s*\]", RegexOptions.CultureInvariant)]
+    private static partial Regex IsExport();
 
     [GeneratedRegex(@"\G\[bookmark:[^\[\]\n]*\]", RegexOptions.CultureInvariant)]
     private static partial Regex BookmarkHere();

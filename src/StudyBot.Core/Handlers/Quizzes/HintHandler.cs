@@ -23,7 +23,7 @@ public sealed class HintHandler : ICommandHandler, IPressHandler
             return [Reply.Say(request.Phrases.NoQuizOpen)];
         }
 
-        List<RichText> hints = [.. HintsFor(request, round.Question).Take(QuizRules.MaxHints)];
+        List<RichText> hints = [.. HintsFor(request, round).Take(QuizRules.MaxHints)];
         if (round.Hints >= hints.Count)
         {
             return [Reply.Say(request.Phrases.NoMoreHints)];
@@ -33,8 +33,9 @@ public sealed class HintHandler : ICommandHandler, IPressHandler
         return [Reply.Say(hints[round.Hints])];
     }
 
-    private static IEnumerable<RichText> HintsFor(Request request, Question question)
+    private static IEnumerable<RichText> HintsFor(Request request, Round round)
     {
+        var question = round.Question;
         if (question.Hint is { } hint)
         {
             yield return request.Phrases.Hint(hint);
@@ -49,7 +50,7 @@ public sealed class HintHandler : ICommandHandler, IPressHandler
                 yield return Start(shortAnswer.Answers[0], request.Phrases.HintStart);
                 break;
             case NameAllQuestion all:
-                yield return Start(all.Parts[^1], request.Phrases.HintStartOfOne);
+                yield return Start(all.Parts[Missing(request, round, all)], request.Phrases.HintStartOfOne);
                 break;
             case OrderQuestion order:
                 yield return request.Phrases.HintFirstStep(order.Steps[0]);
@@ -62,6 +63,16 @@ public sealed class HintHandler : ICommandHandler, IPressHandler
 
                 break;
         }
+    }
+
+    /// <summary>A part that whoever asks has not named, and of those one that the fewest others have.</summary>
+    private static int Missing(Request request, Round round, NameAllQuestion question)
+    {
+        var own = request.Learner is { } learner ? round.AnswerOf(learner.Id)?.FoundParts ?? [] : [];
+        return Enumerable.Range(0, question.Parts.Length).Reverse()
+            .OrderBy(own.Contains)
+            .ThenBy(part => round.Answers.Count(answer => answer.FoundParts.Contains(part)))
+            .First();
     }
 
     private static RichText Start(Answer answer, Func<string, int, RichText> hint)

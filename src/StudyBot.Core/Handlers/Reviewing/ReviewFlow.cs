@@ -112,13 +112,25 @@ public static class ReviewFlow
         return [ReviewView.Rated(request, rated, after), .. await AskNextAsync(request, rated)];
     }
 
+    /// <summary>The last rating, without its button: of the running review, or of one that ended just now.</summary>
+    public static async ValueTask<IReadOnlyList<Reply>> UndoLastAsync(Request request) =>
+        await ReviewSession.LoadAsync(request.Work, request.Learner!.Id) is { Last: { } last } session
+        && (session.Current is not null || request.At - last.AskedAt <= _typingTime)
+            ? await UndoAsync(request, session)
+            : [Say(request, request.Phrases.NothingToTakeBack)];
+
     /// <summary>Takes the last rating back and asks for another.</summary>
     public static async ValueTask<IReadOnlyList<Reply>> UndoAsync(Request request, ReviewSession session)
     {
         var learner = request.Learner!.Id;
         var settings = await request.SettingsAsync(learner, session.PackId);
-        await CardGrading.UndoAsync(
+        var isTakenBack = await CardGrading.UndoAsync(
             request.Work, settings, learner, session.PackId, session.Last!.CardId, request.At, request.Conversation.Id);
+        if (!isTakenBack)
+        {
+            return [Say(request, request.Phrases.OnlyLastCanBeUndone)];
+        }
+
         var back = session.TakenBack();
         await back.SaveAsync(request.Work, learner);
         return [Say(request, request.Phrases.RatingTakenBack), await ReviewView.AnswerAsync(request, back, null)];

@@ -29,6 +29,7 @@ public sealed partial class ChinesePhrases
         "skip" => "跳过当前的题目",
         "stop" => "结束测验并查看成绩",
         "review" => "复习快要忘记的内容",
+        "undo" => "撤销复习中最近的一次评价",
         "due" => "今天和接下来几天要复习多少",
         "remind" => "每天定时提醒复习",
         "settings" => "学习设置：记忆率、每日上限、时区等",
@@ -65,7 +66,8 @@ public sealed partial class ChinesePhrases
         "review" => RichText.Lines(
             "在任何地方的测验里答过的题都会成为卡片，在快要忘记之前再来问你。",
             "可以作答，也可以想好后看答案，再评价记得怎么样；每个按钮上写着下次什么时候再问。",
-            "先问到期的，其中最要紧的在前，然后是新卡。最近的一次评价可以撤销。"),
+            RichText.Of($"先问到期的，其中最要紧的在前，然后是新卡。{"/undo":c} 撤销最近的一次评价。")),
+        "undo" => "那张卡恢复原样，请你重新评价。已经结束的复习，只有刚答完最后一张时才能撤销。",
         "due" => "列出现在到期的、今天还可以开始学的，以及接下来七天每天有多少。",
         "remind" => RichText.Lines(
             RichText.Of($"{"/remind 19:00":c} 每天到点看一次，有到期的才提醒；后面还可以写时区和星期。"),
@@ -116,6 +118,7 @@ public sealed partial class ChinesePhrases
         "skip" => [new("/skip", "跳过这一题")],
         "stop" => [new("/stop", "结束测验")],
         "review" => [new("/review", "复习到期的，再学新卡"), new("/review 20", "复习 20 张")],
+        "undo" => [new("/undo", "刚才评价错了")],
         "due" => [new("/due", "要复习多少")],
         "remind" => [new("/remind 19:00", "每天晚上七点提醒"), new("/remind off", "不再提醒")],
         "settings" =>

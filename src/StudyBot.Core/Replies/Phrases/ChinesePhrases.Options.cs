@@ -21,6 +21,7 @@ public sealed partial class ChinesePhrases
         "skip" => "跳过",
         "stop" => "结束",
         "review" => "复习",
+        "undo" => "撤销",
         "due" => "到期",
         "remind" => "提醒",
         "settings" => "设置",

@@ -33,6 +33,8 @@ public sealed partial class ChinesePhrases
 
     public override RichText OnlyLastCanBeUndone => "只能撤销最近的一次评价。";
 
+    public override RichText NothingToTakeBack => "现在没有可以撤销的评价。";
+
     public override RichText NoOtherKind => "这一题没有别的问法。";
 
     public override RichText NothingToReview => "现在没有要复习的，到期的都复习完了。";

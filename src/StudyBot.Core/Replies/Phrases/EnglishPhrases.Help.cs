@@ -34,6 +34,7 @@ public sealed partial class EnglishPhrases
         "skip" => "Skip the open question",
         "stop" => "End the quiz and see the results",
         "review" => "Review what you are about to forget",
+        "undo" => "Take back the last rating of a review",
         "due" => "What is due today and in the next days",
         "remind" => "A reminder a day, if something is due",
         "settings" => "How you study: retention, limits, day, zone",
@@ -74,7 +75,10 @@ public sealed partial class EnglishPhrases
         "review" => RichText.Lines(
             "Every answer in a quiz, here or anywhere, becomes a card; it comes back just before you would forget it.",
             "Answer, or think and look; then say how well you knew it. Each button shows when the card would come next.",
-            "Due cards come first, the most valuable of them first, then new ones. The last rating can be taken back."),
+            RichText.Of(
+                $"Due cards come first, the most valuable of them first, then new ones. {"/undo":c} takes the last rating back.")),
+        "undo" => "The card is as it was before, and you say again how well you knew it. Of a review that is over, only soon "
+            + "after its last card.",
         "due" => "Counts what is due now, what may be begun today, and what comes in the next seven days.",
         "remind" => RichText.Lines(
             RichText.Of($"{"/remind 19:00":c} looks once a day, and says something only if a card is due. A zone and days may follow."),
@@ -132,6 +136,7 @@ public sealed partial class EnglishPhrases
         "skip" => [new("/skip", "on to the next question")],
         "stop" => [new("/stop", "end the quiz")],
         "review" => [new("/review", "all that is due, then new cards"), new("/review 20", "twenty cards")],
+        "undo" => [new("/undo", "I did not know it that well")],
         "due" => [new("/due", "what waits")],
         "remind" => [new("/remind 19:00", "every day at seven in the evening"), new("/remind off", "no more reminders")],
         "settings" =>

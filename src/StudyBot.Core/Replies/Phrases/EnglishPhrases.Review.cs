@@ -33,6 +33,8 @@ public sealed partial class EnglishPhrases
 
     public override RichText OnlyLastCanBeUndone => "Only the last rating can be taken back.";
 
+    public override RichText NothingToTakeBack => "There is no rating of a review to take back.";
+
     public override RichText NoOtherKind => "There is no other way to ask this one.";
 
     public override RichText NothingToReview => "Nothing to review now: all that was due is done.";

@@ -42,6 +42,8 @@ public abstract partial class Phrases
 
     public abstract RichText OnlyLastCanBeUndone { get; }
 
+    public abstract RichText NothingToTakeBack { get; }
+
     /// <summary>With a question that was forgotten again and again.</summary>
     public abstract RichText Leech(int lapses);
 

@@ -7,10 +7,10 @@ namespace StudyBot.Core.Replies.Phrases;
 public static class TraditionalScript
 {
     private const string Simplified =
-        "个举习关则区单发号启场帮并开当换数断时来测点称简结给绩编节讨论设识词语认过这进选里钟问间题验脚几学周复记张闭忆项骤后长从动内连续断据账导删码于范围";
+        "个举习关则区单发号启场帮并开当换数断时来测点称简结给绩编节讨论设识词语认过这进选里钟问间题验脚几学周复记张闭忆项骤后长从动内连续断据账导删码于范围销评价";
 
     private const string Traditional =
-        "個舉習關則區單發號啟場幫並開當換數斷時來測點稱簡結給績編節討論設識詞語認過這進選裡鐘問間題驗腳幾學週複記張閉憶項驟後長從動內連續斷據帳導刪碼於範圍";
+        "個舉習關則區單發號啟場幫並開當換數斷時來測點稱簡結給績編節討論設識詞語認過這進選裡鐘問間題驗腳幾學週複記張閉憶項驟後長從動內連續斷據帳導刪碼於範圍銷評價";
 
     /// <summary>Said otherwise there.</summary>
     private static readonly (string Simplified, string Traditional)[] Words =

@@ -43,9 +43,9 @@ public static class CardGrading
         return (before, after);
     }
 
-    /// <summary>Takes back the last standing review of a card: the card is replayed without it.</summary>
-    /// <returns>The card as it is now; null when there was nothing to take back.</returns>
-    public static async ValueTask<Card?> UndoAsync(
+    /// <summary>Takes back the rating that a card was given last: the card is replayed without it.</summary>
+    /// <returns>False: it has none, or was answered in a quiz since.</returns>
+    public static async ValueTask<bool> UndoAsync(
         IUnitOfWork work,
         StudySettings settings,
         LearnerId learner,
@@ -56,12 +56,11 @@ public static class CardGrading
     {
         await work.CardAsync(learner, packId, questionId);
         var standing = ReviewReplay.Standing(await work.ReviewsAsync(learner, packId, questionId)).ToList();
-        if (standing.Count == 0)
+        if (standing is not [.., { Source: ReviewSource.Review } last])
         {
-            return null;
+            return false;
         }
 
-        var last = standing[^1];
         var card = standing.SkipLast(1).Aggregate(Card.New, ReviewReplay.After);
         await work.SaveCardAsync(learner, packId, questionId, card);
         await work.AddReviewAsync(last with
@@ -73,6 +72,6 @@ public static class CardGrading
             Undoes = last.Id,
             Id = 0,
         });
-        return card;
+        return true;
     }
 }

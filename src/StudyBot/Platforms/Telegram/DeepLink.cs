@@ -19,7 +19,8 @@ public static class DeepLink
             ("quiz", ["section", var number]) => $"quiz-s{number}",
             ("quiz", _) => "quiz",
             ("rv", ["start"]) => "review",
-            (var command and ("due" or "settings" or "remind" or "link" or "unlink" or "mydata" or "forgetme"), []) => command,
+            (var command and ("undo" or "due" or "settings" or "remind" or "link" or "unlink" or "mydata" or "forgetme"), []) =>
+                command,
             _ => null,
         };
         return payload is { Length: <= MaxPayload } && payload.All(IsAllowed)

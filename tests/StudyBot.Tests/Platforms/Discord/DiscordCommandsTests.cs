@@ -36,6 +36,7 @@ public sealed class DiscordCommandsTests
     [Theory]
     [InlineData("quiz", "测验", "測驗")]
     [InlineData("footnote", "脚注", "腳註")]
+    [InlineData("undo", "撤销", "撤銷")]
     [InlineData("help", "帮助", "幫助")]
     public void Names_and_descriptions_are_localised(string command, string simplified, string traditional)
     {
@@ -76,7 +77,7 @@ public sealed class DiscordCommandsTests
         const string alike =
             "一下不中串了令以作例停出分列判到前助只可名命和四在型城填多大天如始定家就工市序成我或找排提"
             + "摘文新日星是更期束某查止正每法注用的目看知示秒空章第答篇置群者能英行要解言跳送都限"
-            + "度榜本退加入把另平台已除切快忘容今接少醒率上等哪全部望步最隔卡略有浮值恢默";
+            + "度榜本退加入把另平台已除切快忘容今接少醒率上等哪全部望步最隔卡略有浮值恢默撤近次";
 
         var unknown = Texts(JsonSerializer.SerializeToElement(
                 DiscordCommands.All(), DiscordJson.Default.ImmutableArrayApplicationCommand))

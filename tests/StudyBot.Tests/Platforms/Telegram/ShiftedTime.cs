@@ -7,6 +7,8 @@ internal sealed class ShiftedTime : TimeProvider
 
     private readonly List<ShiftedTimer> _timers = [];
 
+    private TaskCompletionSource _changed = NewSignal();
+
     private TimeSpan _skipped;
 
     /// <summary>How far the clock was set; timers run as they do.</summary>
@@ -40,6 +42,28 @@ internal sealed class ShiftedTime : TimeProvider
         }
     }
 
+    /// <summary>Ends when somebody waits for exactly so long.</summary>
+    public async Task WhenWaitingAsync(TimeSpan due)
+    {
+        while (true)
+        {
+            Task changed;
+            lock (_lock)
+            {
+                if (_timers.Exists(timer => timer.Due == due))
+                {
+                    return;
+                }
+
+                changed = _changed.Task;
+            }
+
+            await changed.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private sealed class ShiftedTimer : ITimer
     {
         private readonly ShiftedTime _time;
@@ -66,6 +90,8 @@ internal sealed class ShiftedTime : TimeProvider
                 Timeout.InfiniteTimeSpan);
         }
 
+        public TimeSpan Due => _due;
+
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             lock (_time._lock)
@@ -77,6 +103,8 @@ internal sealed class ShiftedTime : TimeProvider
                 }
 
                 (_startedAt, _due, _period) = (System.GetTimestamp(), dueTime, period);
+                _time._changed.SetResult();
+                _time._changed = NewSignal();
             }
 
             return _inner.Change(dueTime, period);

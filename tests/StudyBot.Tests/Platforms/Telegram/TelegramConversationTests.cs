@@ -259,32 +259,6 @@ public sealed class TelegramConversationTests
     }
 
     [Fact]
-    public async Task Commands_are_registered_when_they_are_new_and_the_token_is_in_no_log()
-    {
-        await using var run = await TelegramRun.StartAsync();
-        await run.Telegram.CallAsync("setMyShortDescription", 2);
-        var told = run.Telegram.Calls.Where(call => call.Method == "setMyCommands")
-            .Select(call => (call.Parameters["scope"].GetProperty("type").GetString(), call.Text("language_code")));
-        Assert.Equal(
-            from scope in new[] { "all_chat_administrators", "all_group_chats", "all_private_chats" }
-            from language in new[] { null, "zh" }
-            select (scope, language),
-            told.Order());
-        var ann = run.Telegram.AddUser("Ann", "en");
-        ann.Says("/start");
-        await ann.PrivateChat.NextAsync();
-        await run.StopAsync();
-        run.Start();
-        ann.Says("/start");
-        await ann.PrivateChat.NextAsync();
-        await run.StopAsync();
-
-        Assert.Equal(6, run.Telegram.Calls.Count(call => call.Method == "setMyCommands"));
-        Assert.NotEmpty(run.Log);
-        Assert.DoesNotContain(run.Log, entry => entry.Contains("AAfake", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task A_vote_that_is_faster_than_the_answer_to_the_poll_counts()
     {
         await using var run = await TelegramRun.StartAsync();

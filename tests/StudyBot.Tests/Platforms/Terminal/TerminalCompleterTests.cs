@@ -13,6 +13,7 @@ public sealed class TerminalCompleterTests
     [InlineData("/lookup ", "words")]
     [InlineData("/lookup x", "")]
     [InlineData("/st", "  /stop  /streak  /start")]
+    [InlineData("/un", "  /undo  /unlink")]
     [InlineData("/nothing", "")]
     [InlineData("/nothing at all", "")]
     [InlineData("/", "")]

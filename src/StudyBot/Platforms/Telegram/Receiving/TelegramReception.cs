@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using StudyBot.Clock;
 using StudyBot.Core.Messages;
@@ -38,31 +37,9 @@ public sealed partial class TelegramReception(
 
     private TelegramMessageReader Reader => _reader ??= new(options.Token.BotId, session.Username ?? "");
 
-    /// <summary>Ends when all are done.</summary>
-    /// <exception cref="OperationCanceledException">Not all are; they must be handed in again.</exception>
-    public async Task HandleAsync(ImmutableArray<Update> updates, CancellationToken cancellationToken)
-    {
-        List<Task> inHand = new(updates.Length);
-        foreach (var update in updates)
-        {
-            if (update.Message is { MigrateToChatId: not null } or { MigrateFromChatId: not null })
-            {
-                // Nothing may be in the new chat before what was in the old one has been moved there.
-                await Task.WhenAll(inHand);
-                await HandleAsync(update, cancellationToken);
-                continue;
-            }
-
-            if (update.PollAnswer is { } vote)
-            {
-                await votes.RecallAsync(vote, cancellationToken);
-            }
-
-            inHand.Add(HandleAsync(update, cancellationToken));
-        }
-
-        await Task.WhenAll(inHand);
-    }
+    /// <summary>Looks for what the update needs to find its place at once.</summary>
+    public Task RecallAsync(Update update, CancellationToken cancellationToken) =>
+        update.PollAnswer is { } vote ? votes.RecallAsync(vote, cancellationToken) : Task.CompletedTask;
 
     /// <summary>Ends when it is done; its place among others of its conversation is taken at the call.</summary>
     /// <exception cref="OperationCanceledException">It is not; it must be handed in again.</exception>
