@@ -50,7 +50,7 @@ public sealed class DiscordHistory(DiscordClient client)
         && TextOf(candidate.Components) is { Length: > 0 } text
         && text == TextOf(message.Components ?? []);
 
-    private static string TextOf(ImmutableArray<Component> components) => string.Join('\n', components
+    private static string TextOf(IEnumerable<Component> components) => string.Join('\n', components
         .SelectMany(component => component is Container container ? container.Components : [component])
         .OfType<TextDisplay>()
         .Select(text => text.Content.Trim()));

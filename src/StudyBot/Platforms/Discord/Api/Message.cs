@@ -20,8 +20,8 @@ public sealed record Message(Snowflake Id, Snowflake ChannelId)
     public ImmutableArray<Embed>? Embeds { get; init; }
 
     /// <summary>As far as the bot knows their kinds.</summary>
-    [System.Text.Json.Serialization.JsonConverter(typeof(MessageComponentsJsonConverter))]
-    public ImmutableArray<Component> Components { get; init; } = [];
+    [System.Text.Json.Serialization.JsonConverter(typeof(MessageComponents.JsonConverter))]
+    public MessageComponents Components { get; init; } = [];
 
     /// <summary>Only in events.</summary>
     public Snowflake? GuildId { get; init; }

@@ -81,10 +81,10 @@ public sealed class ReplyPairTests
     {
         var pressed = posts.Select(post => new Message(new Snowflake(1), new Snowflake(2))
         {
-            Components = post.Content.Components!.Value,
+            Components = [.. post.Content.Components!.Value],
         });
         var form = pressed
-            .SelectMany(message => DiscordReplyWriterTests.All(message.Components).OfType<Button>()
+            .SelectMany(message => DiscordReplyWriterTests.All([.. message.Components]).OfType<Button>()
                 .Select(button => DiscordCustomId.Parse(button.CustomId)).OfType<DiscordCustomId.OpenForm>()
                 .Select(button => DiscordForm.Of(button, message)))
             .FirstOrDefault();
