@@ -14,6 +14,13 @@ public sealed class ShortcutsTests
         Assert.Equal(action, Assert.IsType<Pressed>(Shortcuts.Resolve(new Command("start", payload))).Action);
 
     [Theory]
+    [InlineData("review")]
+    [InlineData("undo")]
+    [InlineData("due")]
+    public void A_deep_link_may_lead_to_a_command(string payload) =>
+        Assert.Equal(new Command(payload, ""), Shortcuts.Resolve(new Command("start", payload)));
+
+    [Theory]
     [InlineData("")]
     [InlineData("footnote-")]
     [InlineData("-2")]

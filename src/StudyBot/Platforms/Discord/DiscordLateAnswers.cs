@@ -1,4 +1,5 @@
 using System.Globalization;
+using StudyBot.Core.Messages;
 using StudyBot.Core.Replies;
 using StudyBot.Core.Replies.Phrases;
 using StudyBot.Core.Study;
@@ -10,9 +11,14 @@ namespace StudyBot.Platforms.Discord;
 /// What is for one person and cannot be shown (any more) where they asked: it comes as a direct message, and to those
 /// who take none a public sentence says that they ask again. What it says is never public.
 /// </summary>
-public sealed class DiscordLateAnswers(
-    DiscordChannels channels, DiscordSession session, ConversationPhrases phrases)
+public sealed partial class DiscordLateAnswers(
+    DiscordChannels channels,
+    DiscordSession session,
+    ConversationPhrases phrases,
+    ILogger<DiscordLateAnswers> logger)
 {
+    private int _hasToldHost;
+
     /// <param name="asked">What it answers; null: nobody waits for it.</param>
     /// <returns>False: there is no way to reach them.</returns>
     /// <exception cref="DiscordException">It failed, or nobody waits for it and they take no direct messages.</exception>
@@ -61,10 +67,27 @@ public sealed class DiscordLateAnswers(
         }
         catch (DiscordRefusedException refusal) when (refusal.IsFinal)
         {
+            TellHost(item.To, refusal);
             return false;
+        }
+    }
+
+    /// <summary>Once: what can be done is the same everywhere, and each reply is reported as given up.</summary>
+    private void TellHost(ConversationId conversation, DiscordRefusedException refusal)
+    {
+        if (Interlocked.Exchange(ref _hasToldHost, 1) == 0)
+        {
+            OutOfReach(logger, conversation, refusal.Message);
         }
     }
 
     private Task<Phrases> PhrasesAsync(OutboxItem item, CancellationToken cancellationToken) =>
         phrases.OfAsync(item.To, item.ToKind, item.At, hint: null, cancellationToken);
+
+    [LoggerMessage(
+        3461,
+        LogLevel.Information,
+        "{Conversation}: an answer came too late, its reader takes no direct messages, and the bot may not write there "
+        + "({Reason}). Give it View Channel and Send Messages, or have them allow direct messages. This is said once")]
+    private static partial void OutOfReach(ILogger logger, ConversationId conversation, string reason);
 }

@@ -83,7 +83,7 @@ public sealed class DiscordPlatform(
                 case DiscordPost.Message message:
                     if (!await showing.ShowAsync(shipment, message.Content, handle, cancellationToken))
                     {
-                        return new Refused("the interaction that it answers is over");
+                        return new Refused("too late for an answer, and direct messages and the channel are closed");
                     }
 
                     break;

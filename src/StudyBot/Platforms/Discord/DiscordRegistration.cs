@@ -38,6 +38,7 @@ public static class DiscordRegistration
         builder.Services.AddSingleton<DiscordScheduledPosts>();
         builder.Services.AddSingleton<DiscordStandings>();
         builder.Services.AddSingleton<DiscordSlots>();
+        builder.Services.AddSingleton<DiscordChanges>();
         builder.Services.AddSingleton<DiscordShowing>();
         builder.Services.AddSingleton<DiscordPostLog>();
         builder.Services.AddSingleton<DiscordThreads>();

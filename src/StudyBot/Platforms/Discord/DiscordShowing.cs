@@ -14,6 +14,7 @@ public sealed class DiscordShowing(
     DiscordInteractions interactions,
     DiscordChannels channels,
     DiscordStandings standings,
+    DiscordChanges changes,
     DiscordLateAnswers late,
     DiscordHistory history,
     DiscordSlots slots,
@@ -47,7 +48,7 @@ public sealed class DiscordShowing(
         var isShown = await ShowSomewhereAsync(shipment, message, handle, cancellationToken);
         if (isShown && earlier is not null && earlier.MessageId != shipment.Shown?.MessageId)
         {
-            await CloseAsync(shipment, earlier, cancellationToken);
+            await changes.CloseAsync(shipment, earlier, cancellationToken);
         }
 
         return isShown;
@@ -60,18 +61,12 @@ public sealed class DiscordShowing(
         CancellationToken cancellationToken)
     {
         var item = shipment.Item;
-        var replaced = item.Reply is { Replaces: true, Slot: { } slot } && shipment.Done == 0
-            ? await slots.FindAsync(item.To, slot, cancellationToken)
-            : null;
-        if (replaced is not null)
-        {
-            await standings.EndAsync(replaced.MessageId);
-        }
-
+        var replaced = await changes.ReplacedAsync(shipment, cancellationToken);
         var interaction = handle as DiscordReplyHandle.ToInteraction;
         var changesSource = interaction?.Source is { } source
             && (item.Reply.TurnsPage || replaced?.MessageId == source);
-        if (replaced is not null && !changesSource && await ChangeAsync(shipment, replaced, message, cancellationToken))
+        if (replaced is not null && !changesSource
+            && await changes.ChangeAsync(shipment, replaced, message, cancellationToken))
         {
             if (interaction is not null)
             {
@@ -83,66 +78,9 @@ public sealed class DiscordShowing(
 
         return (interaction is not null
                 && await AnswerAsync(shipment, message, interaction, changesSource, cancellationToken))
-            || (changesSource && await ChangeSourceAsync(shipment, interaction!, replaced, message, cancellationToken))
+            || (changesSource
+                && await changes.ChangeSourceAsync(shipment, interaction!, replaced, message, cancellationToken))
             || await CreateAsync(shipment, message, interaction, cancellationToken);
-    }
-
-    /// <summary>Takes the controls from a message that stands further down once more.</summary>
-    private async Task CloseAsync(
-        DiscordShipment shipment, DiscordShownMessage earlier, CancellationToken cancellationToken)
-    {
-        if (shipment.Posts[^1] is not DiscordPost.Message { Content: var content })
-        {
-            return;
-        }
-
-        await standings.EndAsync(earlier.MessageId);
-        var closed = DiscordQuestionWriter.WithoutControls(content);
-        try
-        {
-            _ = earlier.Token is not null
-                ? await answers.ChangeAsync(earlier, closed, cancellationToken)
-                : await channels.ChangeAsync(
-                    DiscordAddress.Of(shipment.Item.To).ChannelId, earlier.MessageId, closed, cancellationToken);
-        }
-        catch (DiscordException)
-        {
-            // Its controls answer the same question.
-        }
-    }
-
-    /// <summary>Too late for an answer, the pressed message can be changed all the same, if it is not private.</summary>
-    private async Task<bool> ChangeSourceAsync(
-        DiscordShipment shipment,
-        DiscordReplyHandle.ToInteraction interaction,
-        DiscordShownMessage? replaced,
-        MessageParams message,
-        CancellationToken cancellationToken)
-    {
-        var source = replaced?.MessageId == interaction.Source ? replaced
-            : interaction.IsSourceEphemeral ? null
-            : new DiscordShownMessage(interaction.Source!.Value);
-        return source is not null && await ChangeAsync(shipment, source, message, cancellationToken);
-    }
-
-    /// <summary>Changes a message without answering anything.</summary>
-    private async Task<bool> ChangeAsync(
-        DiscordShipment shipment,
-        DiscordShownMessage replaced,
-        MessageParams message,
-        CancellationToken cancellationToken)
-    {
-        shipment.IsInOwnChannel = replaced.Token is null;
-        var isChanged = replaced.Token is not null
-            ? await answers.ChangeAsync(replaced, message, cancellationToken)
-            : await channels.ChangeAsync(
-                DiscordAddress.Of(shipment.Item.To).ChannelId, replaced.MessageId, message, cancellationToken);
-        if (isChanged)
-        {
-            ShownAs(shipment, replaced);
-        }
-
-        return isChanged;
     }
 
     private async Task<bool> AnswerAsync(
@@ -163,7 +101,7 @@ public sealed class DiscordShowing(
         if (shipment.IsUncertain && !isEphemeral && !changesSource
             && await FindAsync(item.To, interaction, message, cancellationToken) is { } there)
         {
-            ShownAs(shipment, new DiscordShownMessage(there.Id));
+            slots.Keep(shipment, new DiscordShownMessage(there.Id));
             return true;
         }
 
@@ -171,7 +109,7 @@ public sealed class DiscordShowing(
             interaction, message, changesSource, isEphemeral, item.Reply.Slot is not null, cancellationToken);
         if (id is { Value: > 0 } shown)
         {
-            ShownAs(shipment, new DiscordShownMessage(shown, isEphemeral ? interaction.Token : null));
+            slots.Keep(shipment, new DiscordShownMessage(shown, isEphemeral ? interaction.Token : null));
         }
 
         return id is not null;
@@ -217,17 +155,7 @@ public sealed class DiscordShowing(
         shipment.IsInOwnChannel = true;
         var nonce = DiscordNonce.Of(item, shipment.Done);
         var id = await channels.CreateAsync(address.ChannelId, message, nonce, cancellationToken);
-        ShownAs(shipment, new DiscordShownMessage(id));
+        slots.Keep(shipment, new DiscordShownMessage(id));
         return true;
-    }
-
-    /// <summary>The last of several has the buttons: it is the one that is replaced.</summary>
-    private void ShownAs(DiscordShipment shipment, DiscordShownMessage shown)
-    {
-        shipment.Shown = shown;
-        if (shipment.Item.Reply.Slot is { } slot)
-        {
-            slots.Keep(shipment.Item.To, slot, shown);
-        }
     }
 }

@@ -14,6 +14,16 @@ public sealed class DiscordSlots(IStudyStore store)
     /// <summary>Counted here: the dictionary stops everybody while it counts.</summary>
     private int _added;
 
+    /// <summary>Of several messages the last one: it has the buttons, and is the one that is replaced.</summary>
+    public void Keep(DiscordShipment shipment, DiscordShownMessage shown)
+    {
+        shipment.Shown = shown;
+        if (shipment.Item.Reply.Slot is { } slot)
+        {
+            Keep(shipment.Item.To, slot, shown);
+        }
+    }
+
     public void Keep(ConversationId conversation, string slot, DiscordShownMessage shown)
     {
         if (!_kept.ContainsKey((conversation, slot)) && Interlocked.Increment(ref _added) > MaxKept)

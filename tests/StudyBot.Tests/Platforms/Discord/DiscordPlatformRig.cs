@@ -43,6 +43,8 @@ internal sealed class DiscordPlatformRig : IAsyncDisposable
 
     public DiscordSession Session { get; } = new();
 
+    public RememberingLogger<DiscordLateAnswers> LateLog { get; } = new();
+
     public DiscordInteractions Interactions { get; private set; } = null!;
 
     public DiscordPlatform Platform { get; private set; } = null!;
@@ -83,10 +85,11 @@ internal sealed class DiscordPlatformRig : IAsyncDisposable
         var standings = new DiscordStandings(client, Time, NullLogger<DiscordStandings>.Instance);
         var history = new DiscordHistory(client);
         var late = new DiscordLateAnswers(
-            channels, Session, new ConversationPhrases(Store, new ChangeableShelf(Some.Shelf(Some.Pack))));
+            channels, Session, new ConversationPhrases(Store, new ChangeableShelf(Some.Shelf(Some.Pack))), LateLog);
+        var slots = new DiscordSlots(Store);
+        var changes = new DiscordChanges(answers, channels, standings, slots);
         Platform = new DiscordPlatform(
-            new DiscordShowing(
-                answers, Interactions, channels, standings, late, history, new DiscordSlots(Store), Time),
+            new DiscordShowing(answers, Interactions, channels, standings, changes, late, history, slots, Time),
             answers,
             channels,
             new DiscordScheduledPosts(client, history, Store, Time),

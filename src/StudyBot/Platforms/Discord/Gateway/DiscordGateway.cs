@@ -15,7 +15,7 @@ public sealed partial class DiscordGateway(
 {
     private static readonly TimeSpan PauseWhenUnreachable = TimeSpan.FromSeconds(10);
 
-    private readonly List<GatewayShard> _shards = [];
+    private readonly List<ShardEvents> _shards = [];
 
     /// <summary>Ends when cancelled.</summary>
     /// <param name="handle">
@@ -35,16 +35,11 @@ public sealed partial class DiscordGateway(
         var running = new List<Task>();
         for (var shardId = range.First; shardId <= range.Last; shardId++)
         {
-            var shard = new GatewayShard(
-                new GatewayIdentity(options.Token, shardId, range.Total),
-                bot.Url,
-                gate,
-                new GatewaySessions(store, shardId, range.Total),
-                handle,
-                time,
-                chance,
-                logger);
-            _shards.Add(shard);
+            var identity = new GatewayIdentity(options.Token, shardId, range.Total);
+            var sessions = new GatewaySessions(store, shardId, range.Total);
+            var events = new ShardEvents(identity, sessions, handle, time, logger);
+            var shard = new GatewayShard(identity, bot.Url, gate, events, time, chance, logger);
+            _shards.Add(events);
             running.Add(shard.RunAsync(ending.Token));
         }
 
@@ -62,7 +57,7 @@ public sealed partial class DiscordGateway(
     /// <summary>
     /// Saves how far events are handled: to be called at the end, when those in hand are, so that none comes again.
     /// </summary>
-    public Task SaveAsync() => Task.WhenAll(_shards.Select(shard => shard.SaveAsync()));
+    public Task SaveAsync() => Task.WhenAll(_shards.Select(events => events.SaveAsync()));
 
     /// <summary>Where to connect, and how often.</summary>
     private async Task<GatewayBot> AskAsync(CancellationToken cancellationToken)
