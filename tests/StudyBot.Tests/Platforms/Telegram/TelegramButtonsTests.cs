@@ -73,26 +73,30 @@ public sealed class TelegramButtonsTests
     }
 
     [Fact]
-    public async Task Who_is_an_administrator_is_asked_once_in_a_minute()
+    public async Task An_old_button_gets_a_polite_answer()
     {
-        var time = new ShiftedTime();
-        await using var run = await TelegramRun.StartAsync(time);
-        var (ann, bob) = (run.Telegram.AddUser("Ann", "en"), run.Telegram.AddUser("Bob", "en"));
-        var group = run.Telegram.AddSupergroup("Class", ann, bob);
-        await group.NextAsync();
-        for (var minute = 1; minute <= 2; minute++)
-        {
-            ann.Says(group, "/daily on 8:00");
-            await group.NextAsync();
-            ann.Says(group, "/daily off");
-            await group.NextAsync();
-            Assert.Equal(minute, run.Telegram.Calls.Count(call => call.Method == "getChatMember"));
-            time.Shift += TimeSpan.FromSeconds(61);
-        }
+        await using var run = await TelegramRun.StartAsync();
+        var ann = run.Telegram.AddUser("Ann", "en");
+        ann.Says("/start");
+        var welcome = await ann.PrivateChat.NextAsync();
 
-        // Nobody's rights matter for this.
-        bob.Says(group, "/footnote 1");
-        await group.NextAsync();
-        Assert.Equal(2, run.Telegram.Calls.Count(call => call.Method == "getChatMember"));
+        var answer = await ann.PressesUnseen(welcome, "ancient:history").Answer;
+
+        Assert.Equal(Phrases.English.OldButton.ToString(), answer.Text);
+        Assert.True(answer.IsAlert);
+    }
+
+    [Fact]
+    public async Task A_button_that_types_a_command_is_answered_and_does_it()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        var ann = run.Telegram.AddUser("Ann", "en");
+        ann.Says("/start");
+        var welcome = await ann.PrivateChat.NextAsync();
+
+        var callback = ann.Presses(welcome, "/help");
+
+        Assert.Null((await callback.Answer).Text);
+        Assert.Contains("/quiz", (await ann.PrivateChat.NextAsync()).Text, StringComparison.Ordinal);
     }
 }

@@ -99,6 +99,57 @@ public sealed class TelegramEarlyVotesTests
         answer.SetResult();
     }
 
+    [Fact]
+    public async Task Votes_while_the_bot_was_away_count()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        var ann = run.Telegram.AddUser("Ann", "en");
+        ann.Says("/quiz 1 choice");
+        await ann.PrivateChat.NextAsync();
+        var question = await ann.PrivateChat.NextAsync();
+        await run.StopAsync();
+        ann.Votes(question, [.. question.Poll!.CorrectOptionIds]);
+        run.Start();
+
+        Assert.Contains("1/1", (await ann.PrivateChat.NextAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_vote_that_is_faster_than_the_answer_to_the_poll_counts()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        var ann = run.Telegram.AddUser("Ann", "en");
+        var answer = new TaskCompletionSource();
+        run.Telegram.Fail("sendPoll", new TelegramFault.Slow(answer.Task));
+        ann.Says("/quiz 1 choice");
+        await ann.PrivateChat.NextAsync();
+        var question = await ann.PrivateChat.NextAsync();
+        ann.Votes(question, [.. question.Poll!.CorrectOptionIds]);
+        answer.SetResult();
+
+        Assert.Contains("1/1", (await ann.PrivateChat.NextAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_poll_whose_answer_was_lost_is_asked_again_and_a_vote_in_either_counts()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        var ann = run.Telegram.AddUser("Ann", "en");
+        run.Telegram.Fail("sendPoll", new TelegramFault.CutAfter());
+        ann.Says("/quiz 1 choice");
+        await ann.PrivateChat.NextAsync();
+        var orphan = await ann.PrivateChat.NextAsync();
+        var again = await ann.PrivateChat.NextAsync();
+        Assert.Equal(orphan.Poll!.Question.Text, again.Poll!.Question.Text);
+
+        ann.Votes(orphan, [.. orphan.Poll.CorrectOptionIds]);
+
+        Assert.Contains("1/1", (await ann.PrivateChat.NextAsync()).Text, StringComparison.Ordinal);
+        await again.EditedAsync();
+        Assert.True(again.Poll.IsClosed);
+        Assert.Equal(1, await run.CountAsync("SELECT count(*) FROM answers"));
+    }
+
     private static async Task<(FakeUser Ann, FakeChat Chat)> AnnAsync(TelegramRun run, bool isInGroup)
     {
         var ann = run.Telegram.AddUser("Ann", "en");

@@ -5,7 +5,10 @@ using StudyBot.Testing.Telegram;
 
 namespace StudyBot.Tests.Platforms.Telegram;
 
-/// <summary>Something goes wrong on the line, and the whole program goes on: nothing is lost, nothing is said twice.</summary>
+/// <summary>
+/// Something goes wrong on the line, and the whole program goes on: nothing is lost, nothing is said twice. Without a
+/// token that is valid it ends.
+/// </summary>
 public sealed class TelegramFaultTests
 {
     public static TheoryData<TelegramFault> OnTheLine =>
@@ -91,6 +94,54 @@ public sealed class TelegramFaultTests
         }
 
         time.Skip(TimeSpan.FromSeconds(5));
+        ann.Says("/footnote 1");
+
+        Assert.Contains(
+            Phrases.English.FootnoteName(1), (await ann.PrivateChat.NextAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chat_that_is_too_fast_gets_its_answer_later_and_once()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        var ann = run.Telegram.AddUser("Ann", "en");
+        run.Telegram.Fail("sendMessage", new TelegramFault.TooManyRequests(1));
+        ann.Says("/footnote 1");
+
+        Assert.Contains(
+            Phrases.English.FootnoteName(1), (await ann.PrivateChat.NextAsync()).Text, StringComparison.Ordinal);
+        Assert.Equal(2, run.Telegram.Calls.Count(call => call.Method == "sendMessage"));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_valid_any_more_ends_the_program()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        run.Telegram.Fail("getUpdates", new TelegramFault.Unauthorized());
+        run.Telegram.AddUser("Ann").Says("/start");
+
+        Assert.Equal(1, await run.EndAsync());
+        Assert.Contains(run.Log, entry => entry.Contains("does not accept the token", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_token_that_telegram_does_not_know_is_said_at_the_start()
+    {
+        await using var run = await TelegramRun.StartAsync(
+            prepare: telegram => telegram.Fail("getMe", new TelegramFault.Unauthorized()));
+
+        Assert.Equal(2, await run.EndAsync());
+        Assert.Contains("setting Telegram:Token", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("AAfake", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Updates_of_no_known_kind_stop_nobody()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        run.Telegram.Push("""{"telepathy":{"from":"Ann"}}""");
+        run.Telegram.Push("""{"message":{"message_id":"not a number"}}""");
+        var ann = run.Telegram.AddUser("Ann", "en");
         ann.Says("/footnote 1");
 
         Assert.Contains(

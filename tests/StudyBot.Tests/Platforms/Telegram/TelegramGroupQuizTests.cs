@@ -1,8 +1,12 @@
+using StudyBot.Core.Replies.Phrases;
 using StudyBot.Testing.Telegram;
 
 namespace StudyBot.Tests.Platforms.Telegram;
 
-/// <summary>Quizzes in groups: how they begin, how fast they may go, what becomes of them while nobody is there.</summary>
+/// <summary>
+/// Quizzes in groups: how they begin, how they are played, how fast they may go, what becomes of them while nobody is
+/// there.
+/// </summary>
 public sealed class TelegramGroupQuizTests
 {
     [Fact]
@@ -97,5 +101,83 @@ public sealed class TelegramGroupQuizTests
         ann.Says(group, "/skip");
 
         Assert.Contains("Ann", (await group.NextAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_votes_types_by_reply_and_skips()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        var (ann, bob) = (run.Telegram.AddUser("Ann", "en"), run.Telegram.AddUser("Bob", "en"));
+        var group = run.Telegram.AddSupergroup("Class", ann, bob);
+        await group.NextAsync();
+        ann.Says(group, "/language en");
+        await group.NextAsync();
+
+        ann.Says(group, "/quiz 1 choice");
+        await group.NextAsync();
+        var poll = await group.NextAsync();
+        Assert.Equal(30, poll.Poll!.OpenPeriod);
+        ann.Votes(poll, [.. poll.Poll.CorrectOptionIds]);
+        bob.Votes(poll, Enumerable.Range(0, poll.Poll.Options.Length)
+            .First(option => !poll.Poll.CorrectOptionIds.Contains(option)));
+        ann.Says(group, "/skip");
+        var reveal = await group.NextAsync();
+        Assert.Contains("Ann", reveal.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Phrases.English.NobodyAnswered.ToString(), reveal.Text, StringComparison.Ordinal);
+        await poll.EditedAsync();
+        Assert.True(poll.Poll.IsClosed);
+    }
+
+    [Fact]
+    public async Task A_topic_has_a_quiz_of_its_own()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        var ann = run.Telegram.AddUser("Ann", "en");
+        var forum = run.Telegram.AddForum("School", ann);
+        await forum.NextAsync();
+        var topic = forum.AddTopic("History");
+        ann.Says(forum, "/quiz 1 choice", topic: topic);
+
+        Assert.Equal(topic, (await forum.NextAsync()).Topic);
+        var poll = await forum.NextAsync();
+        Assert.Equal(topic, poll.Topic);
+        ann.Votes(poll, [.. poll.Poll!.CorrectOptionIds]);
+        ann.Says(forum, "/stop", topic: topic);
+        Assert.Equal(topic, (await forum.NextAsync()).Topic);
+    }
+
+    [Fact]
+    public async Task A_quiz_goes_on_in_the_supergroup_that_its_group_became()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        var ann = run.Telegram.AddUser("Ann", "en");
+        var group = run.Telegram.AddGroup("Class", ann);
+        await group.NextAsync();
+        ann.Says(group, "/quiz 3 choice");
+        await group.NextAsync();
+        await group.NextAsync();
+        var supergroup = group.Upgrade();
+        ann.Says(supergroup, "/stop");
+
+        Assert.NotNull((await supergroup.NextAsync()).Text);
+    }
+
+    [Fact]
+    public async Task Where_polls_are_not_allowed_the_options_are_buttons()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        run.Telegram.Expect("send polls");
+        var ann = run.Telegram.AddUser("Ann", "en");
+        var group = run.Telegram.AddSupergroup("Class", ann);
+        await group.NextAsync();
+        ann.Makes(run.Telegram.Bot, "restricted", group, "can_send_polls");
+        ann.Says(group, "/quiz 1 choice");
+        await group.NextAsync();
+        var question = await group.NextAsync();
+
+        var pressed = ann.Presses(
+            question, question.CallbackData.First(data => data.EndsWith("|0", StringComparison.Ordinal)));
+
+        Assert.True((await pressed.Answer).IsAlert);
     }
 }

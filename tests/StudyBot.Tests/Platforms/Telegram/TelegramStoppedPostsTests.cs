@@ -62,16 +62,16 @@ public sealed class TelegramStoppedPostsTests
         }
 
         forum.CloseTopic(topics[0]);
-        await PassAsync(time, ann, TimeSpan.FromMinutes(5));
+        await PassAsync(run, ann, TimeSpan.FromMinutes(5));
         Assert.Equal(topics[1], (await forum.NextAsync()).Topic);
         Assert.Contains("that topic is closed", (await ann.PrivateChat.NextAsync()).Text, StringComparison.Ordinal);
 
-        await PassAsync(time, ann, TimeSpan.FromDays(1));
+        await PassAsync(run, ann, TimeSpan.FromDays(1));
         Assert.Equal(topics[1], (await forum.NextAsync()).Topic);
         Assert.Single(run.Telegram.Calls, call => call.Description?.Contains("TOPIC_CLOSED", StringComparison.Ordinal) == true);
 
         forum.ReopenTopic(topics[0]);
-        await PassAsync(time, ann, TimeSpan.FromDays(1));
+        await PassAsync(run, ann, TimeSpan.FromDays(1));
         Assert.Equal(
             topics.Order(), new[] { (await forum.NextAsync()).Topic!.Value, (await forum.NextAsync()).Topic!.Value }.Order());
     }
@@ -89,20 +89,39 @@ public sealed class TelegramStoppedPostsTests
         await forum.NextAsync();
 
         ann.Makes(run.Telegram.Bot, "kicked", forum);
-        await PassAsync(time, ann, TimeSpan.FromMinutes(5));
+        await PassAsync(run, ann, TimeSpan.FromMinutes(5));
         Assert.Contains("I am no longer there", (await ann.PrivateChat.NextAsync()).Text, StringComparison.Ordinal);
         ann.Makes(run.Telegram.Bot, "member", forum);
-        await PassAsync(time, ann, TimeSpan.FromDays(1));
+        await PassAsync(run, ann, TimeSpan.FromDays(1));
 
         Assert.Equal(topic, (await forum.NextAsync()).Topic);
     }
 
-    private static async Task PassAsync(ShiftedTime time, FakeUser ann, TimeSpan passed)
+    [Fact]
+    public async Task Who_blocks_the_bot_is_left_alone_and_welcome_again()
     {
-        // What is answered second came in a later batch than all before the first: all that has been done.
-        await ann.Types("").Answer;
-        await ann.Types("").Answer;
-        time.Shift += passed;
+        await using var run = await TelegramRun.StartAsync();
+        var ann = run.Telegram.AddUser("Ann", "en");
+        ann.Says("/start");
+        await ann.PrivateChat.NextAsync();
+        ann.Blocks();
+        ann.Unblocks();
+        ann.Says("/footnote 1");
+
+        Assert.Contains(
+            Phrases.English.FootnoteName(1), (await ann.PrivateChat.NextAsync()).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task PassAsync(TelegramRun run, FakeUser ann, TimeSpan passed)
+    {
+        do
+        {
+            await ann.Types("").Answer;
+        }
+        // Nothing but the search is unconfirmed: all before it is done.
+        while (run.Telegram.PendingUpdateCount > 1);
+
+        run.Time!.Shift += passed;
         // The clock looks when somebody writes.
         await ann.Types("").Answer;
     }

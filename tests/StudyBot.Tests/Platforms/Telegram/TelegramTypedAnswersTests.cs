@@ -1,4 +1,3 @@
-using StudyBot.Testing.Telegram;
 using StudyBot.Tests.ContentFiles;
 
 namespace StudyBot.Tests.Platforms.Telegram;
@@ -29,5 +28,23 @@ public sealed class TelegramTypedAnswersTests
         Assert.Equal(
             [question, reveal],
             group.Messages.Values.Where(message => message.From == run.Telegram.Bot && message.Id >= question.Id));
+    }
+
+    [Fact]
+    public async Task A_typed_answer_in_a_group_is_a_reply_and_gets_a_reaction()
+    {
+        await using var run = await TelegramRun.StartAsync();
+        var ann = run.Telegram.AddUser("Ann", "en");
+        var group = run.Telegram.AddSupergroup("Class", ann);
+        await group.NextAsync();
+        ann.Says(group, "/quiz 1 short");
+        await group.NextAsync();
+        var question = await group.NextAsync();
+        Assert.True(question.ReplyMarkup!.Value.GetProperty("force_reply").GetBoolean());
+
+        var answer = ann.Says(group, "no idea at all", replyTo: question);
+        await answer.EditedAsync();
+
+        Assert.Equal("👀", answer.Reaction);
     }
 }

@@ -17,15 +17,7 @@ public sealed class FloodLimits(int perSecond, int chatPerSecond, int groupPerMi
 
     private const int RefusedChatsThatMeanAll = 3;
 
-    private static readonly TimeSpan ForgettingPause = TimeSpan.FromMinutes(1);
-
-    private readonly Dictionary<long, ChatQueue> _chats = [];
-
-    private readonly PriorityQueue<(ChatQueue Chat, long Stamp), TimeSpan> _sleeping = new();
-
-    private readonly PriorityQueue<(ChatQueue Chat, long Stamp), long> _awaited = new();
-
-    private readonly PriorityQueue<(ChatQueue Chat, long Stamp), long> _scheduled = new();
+    private readonly ChatSchedule _chats = new(chatPerSecond, groupPerMinute);
 
     private readonly RateWindow? _second = perSecond > 0 ? new RateWindow(perSecond, TimeSpan.FromSeconds(1)) : null;
 
@@ -39,15 +31,11 @@ public sealed class FloodLimits(int perSecond, int chatPerSecond, int groupPerMi
 
     private long _lastNumber;
 
-    private long _lastStamp;
-
     private int _overtaken;
 
     private TimeSpan _nextScheduledAt;
 
     private TimeSpan _heldUntil;
-
-    private TimeSpan _forgetAt;
 
     /// <summary>Chats that are remembered.</summary>
     public int ChatCount => _chats.Count;
@@ -55,14 +43,14 @@ public sealed class FloodLimits(int perSecond, int chatPerSecond, int groupPerMi
     /// <param name="isAgain">It had its turn and Telegram refused it: before all others of its chat.</param>
     public Turn Enter(long chatId, bool isScheduled, bool isAgain, TimeSpan now)
     {
-        Forget(now);
-        var chat = ChatOf(chatId);
+        _chats.Forget(now);
+        var chat = _chats.Of(chatId);
         var turn = new Turn(++_lastNumber, isScheduled);
         var changesOrder = chat.IsEmpty || isAgain || (!isScheduled && !chat.IsAwaited);
         chat.Add(turn, isAgain);
         if (changesOrder)
         {
-            Schedule(chat, now);
+            _chats.Place(chat, now);
         }
 
         return turn;
@@ -73,18 +61,19 @@ public sealed class FloodLimits(int perSecond, int chatPerSecond, int groupPerMi
     {
         if (turn.Place is not null)
         {
-            _chats[chatId].Remove(turn);
-            Schedule(_chats[chatId], now);
+            var chat = _chats.Of(chatId);
+            chat.Remove(turn);
+            _chats.Place(chat, now);
         }
     }
 
     /// <summary>Somebody waits for an answer in this chat: what stands there goes out as if it were one.</summary>
     public void Hurry(long chatId, TimeSpan now)
     {
-        if (_chats.TryGetValue(chatId, out var chat) && !chat.IsAwaited)
+        if (_chats.Find(chatId) is { IsAwaited: false } chat)
         {
             chat.Hurry();
-            Schedule(chat, now);
+            _chats.Place(chat, now);
         }
     }
 
@@ -94,14 +83,14 @@ public sealed class FloodLimits(int perSecond, int chatPerSecond, int groupPerMi
     /// </summary>
     public void Hold(long chatId, TimeSpan retryAfter, TimeSpan now)
     {
-        var chat = ChatOf(chatId);
+        var chat = _chats.Of(chatId);
         if (!chat.IsHeld(now))
         {
             _refusals.Add(now);
         }
 
         chat.Hold(now + retryAfter);
-        Schedule(chat, now);
+        _chats.Place(chat, now);
         if (_refusals.FreeAt() > now && now + retryAfter > _heldUntil)
         {
             _heldUntil = now + retryAfter;
@@ -112,35 +101,18 @@ public sealed class FloodLimits(int perSecond, int chatPerSecond, int groupPerMi
     /// <returns>When to ask again; null: nothing waits.</returns>
     public TimeSpan? Release(TimeSpan now)
     {
-        while (Top(_sleeping) is { } slept && slept.ReadyAt <= now)
-        {
-            _sleeping.Dequeue();
-            Schedule(slept, now);
-        }
-
+        _chats.Wake(now);
         while (Next(now) is { } chat)
         {
             chat.Spend(now).Grant();
             _second?.Add(now);
-            Schedule(chat, now);
+            _chats.Place(chat, now);
         }
 
         return Earliest(
-            Top(_sleeping)?.ReadyAt,
-            Top(_awaited) is null ? null : AnswersFreeAt,
-            Top(_scheduled) is null ? null : ScheduledFreeAt);
-    }
-
-    private ChatQueue ChatOf(long chatId)
-    {
-        if (!_chats.TryGetValue(chatId, out var chat))
-        {
-            var pause = chatPerSecond > 0 ? TimeSpan.FromSeconds(1) / chatPerSecond : TimeSpan.Zero;
-            chat = new ChatQueue(pause, chatId < 0 && groupPerMinute > 0 ? groupPerMinute : null);
-            _chats.Add(chatId, chat);
-        }
-
-        return chat;
+            _chats.WakesAt,
+            _chats.FirstAwaited is null ? null : AnswersFreeAt,
+            _chats.FirstScheduled is null ? null : ScheduledFreeAt);
     }
 
     private TimeSpan AnswersFreeAt => Later(_heldUntil, _second?.FreeAt() ?? TimeSpan.Zero);
@@ -151,12 +123,11 @@ public sealed class FloodLimits(int perSecond, int chatPerSecond, int groupPerMi
 
     private ChatQueue? Next(TimeSpan now)
     {
-        var awaited = AnswersFreeAt <= now ? Top(_awaited) : null;
-        var scheduled = ScheduledFreeAt <= now ? Top(_scheduled) : null;
+        var awaited = AnswersFreeAt <= now ? _chats.FirstAwaited : null;
+        var scheduled = ScheduledFreeAt <= now ? _chats.FirstScheduled : null;
         if (awaited is not null && (scheduled is null || _overtaken < AnswersBeforeScheduled))
         {
-            _overtaken = Top(_scheduled) is null ? 0 : _overtaken + 1;
-            _awaited.Dequeue();
+            _overtaken = _chats.FirstScheduled is null ? 0 : _overtaken + 1;
             return awaited;
         }
 
@@ -164,60 +135,9 @@ public sealed class FloodLimits(int perSecond, int chatPerSecond, int groupPerMi
         {
             _overtaken = 0;
             _nextScheduledAt = now + _scheduledPause;
-            _scheduled.Dequeue();
         }
 
         return scheduled;
-    }
-
-    private void Schedule(ChatQueue chat, TimeSpan now)
-    {
-        var entry = (chat, chat.Stamp = ++_lastStamp);
-        if (chat.IsEmpty)
-        {
-            return;
-        }
-
-        if (chat.ReadyAt is var readyAt && readyAt > now)
-        {
-            _sleeping.Enqueue(entry, readyAt);
-        }
-        else
-        {
-            (chat.IsAwaited ? _awaited : _scheduled).Enqueue(entry, chat.FirstNumber);
-        }
-    }
-
-    private static ChatQueue? Top<TPriority>(PriorityQueue<(ChatQueue Chat, long Stamp), TPriority> queue)
-    {
-        while (queue.TryPeek(out var entry, out _))
-        {
-            if (entry.Stamp == entry.Chat.Stamp)
-            {
-                return entry.Chat;
-            }
-
-            queue.Dequeue();
-        }
-
-        return null;
-    }
-
-    private void Forget(TimeSpan now)
-    {
-        if (now < _forgetAt)
-        {
-            return;
-        }
-
-        _forgetAt = now + ForgettingPause;
-        foreach (var (chatId, chat) in _chats)
-        {
-            if (chat.IsForgettable(now))
-            {
-                _chats.Remove(chatId);
-            }
-        }
     }
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;

@@ -6,8 +6,8 @@ using StudyBot.Tests.Hosting;
 
 namespace StudyBot.Tests.Platforms.Telegram;
 
-/// <summary>A daily round that takes its time, and people who want something meanwhile.</summary>
-public sealed class TelegramDailyRoundTests
+/// <summary>Daily facts: once each, and in nobody's way.</summary>
+public sealed class TelegramDailyFactsTests
 {
     private const int Readers = 6;
 
@@ -57,6 +57,54 @@ public sealed class TelegramDailyRoundTests
                 await bob.Types("").Answer;
             }
         }
+    }
+
+    [Fact]
+    public async Task A_channel_gets_its_daily_fact_once_with_links_to_the_private_chat()
+    {
+        var time = new ShiftedTime();
+        await using var run = await TelegramRun.StartAsync(time);
+        var ann = run.Telegram.AddUser("Ann", "en");
+        var channel = run.Telegram.AddChannel("News", ann);
+        run.Telegram.PostsIn(channel, "/language en");
+        await channel.NextAsync();
+        var soon = time.GetUtcNow().AddMinutes(5);
+        run.Telegram.PostsIn(channel, $"/daily on {soon:HH:mm} UTC");
+        Assert.Contains($"{soon:HH:mm}", (await channel.NextAsync()).Text, StringComparison.Ordinal);
+
+        time.Shift += TimeSpan.FromMinutes(5);
+        run.Telegram.PostsIn(channel, "/daily");
+        FakeMessage[] posts = [await channel.NextAsync(), await channel.NextAsync()];
+        run.Telegram.PostsIn(channel, "/daily off");
+        await channel.NextAsync();
+
+        var fact = Assert.Single(
+            posts, post => post.Text.Contains(Phrases.English.FactTitle, StringComparison.Ordinal));
+        Assert.Empty(fact.CallbackData);
+        Assert.All(fact.Buttons, button => Assert.StartsWith(
+            "https://t.me/TheStudyBot?start=", button.GetProperty("url").GetString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_daily_fact_whose_fate_nobody_knows_is_not_posted_twice()
+    {
+        var time = new ShiftedTime();
+        await using var run = await TelegramRun.StartAsync(time);
+        var ann = run.Telegram.AddUser("Ann", "en");
+        var soon = time.GetUtcNow().AddMinutes(5);
+        ann.Says($"/daily on {soon:HH:mm} UTC");
+        await ann.PrivateChat.NextAsync();
+        run.Telegram.Fail("sendMessage", new TelegramFault.CutAfter());
+
+        time.Shift += TimeSpan.FromMinutes(5);
+        var search = ann.Types("");
+        await search.Answer;
+        Assert.Contains(Phrases.English.FactTitle, (await ann.PrivateChat.NextAsync()).Text, StringComparison.Ordinal);
+        await run.StopAsync();
+        run.Start();
+        ann.Says("/daily off");
+
+        Assert.Equal(Phrases.English.DailyIsOff.ToString(), (await ann.PrivateChat.NextAsync()).Text);
     }
 
     /// <summary>What comes next, and a second passes: the limit leaves room for another.</summary>
