@@ -23,11 +23,11 @@ public sealed partial class TelegramWebhook(
     /// <summary>Updates that are brought at once, at most; Telegram allows 1–100.</summary>
     public const int AtOnce = 100;
 
+    /// <summary>Somebody may remove the webhook, and a token may end.</summary>
+    public static readonly TimeSpan LookPause = TimeSpan.FromSeconds(50);
+
     /// <summary>Telegram's patience with a webhook ends after some time: then it brings the update again.</summary>
     private static readonly TimeSpan TakingPatience = TimeSpan.FromSeconds(20);
-
-    /// <summary>Somebody may remove the webhook, and a token may end.</summary>
-    private static readonly TimeSpan LookPause = TimeSpan.FromMinutes(1);
 
     private const string StateKey = "webhook";
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using StudyBot.Core.Replies.Phrases;
+using StudyBot.Platforms.Telegram.Receiving;
 using StudyBot.Testing.Telegram;
 
 namespace StudyBot.Tests.Platforms.Telegram.Webhook;
@@ -49,7 +50,8 @@ public sealed class TelegramWebhookTests
         Assert.Single(run.Telegram.Calls, call => call.Method == "setWebhook");
 
         run.Telegram.RemoveWebhook();
-        time.Skip(TimeSpan.FromMinutes(1));
+        await time.WhenWaitingAsync(TelegramWebhook.LookPause);
+        time.Skip(TelegramWebhook.LookPause);
 
         Assert.Equal(200, (await run.Telegram.CallAsync("setWebhook", 2)).Code);
     }
@@ -158,7 +160,8 @@ public sealed class TelegramWebhookTests
         run.Telegram.AddUser("Ann", "en").Says("/start");
         await run.Telegram.CallAsync("sendMessage");
 
-        time.Skip(TimeSpan.FromMinutes(1));
+        await time.WhenWaitingAsync(TelegramWebhook.LookPause);
+        time.Skip(TelegramWebhook.LookPause);
 
         Assert.Equal(1, await run.EndAsync());
     }
