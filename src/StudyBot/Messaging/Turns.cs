@@ -58,7 +58,7 @@ public sealed class Turns
 
     private async Task ForgetAsync(ConversationId conversation, Task turn)
     {
-        await turn.ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);
+        await turn.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (_last)
         {
             if (_last.TryGetValue(conversation, out var last) && last == turn)

@@ -26,8 +26,7 @@ internal sealed class EvidenceReader(Query query)
         var (best, bestSaid, answers) = (0, -1.0, false);
         for (var index = 0; index < fields.Length; index++)
         {
-            var inField = query.Concepts.Select(concept =>
-                Trust(fields[index].Role, concept) * FieldMatch.Credit(concept, fields[index])).ToArray();
+            var inField = CreditsIn(fields[index]);
             var said = Weigh(inField) * (1 + (OfNearness * FieldMatch.Nearness(query.Concepts, fields[index])))
                 * (1 - Math.Min(MostForLength, fields[index].Folded.Length / Length));
             var answersHere =
@@ -39,7 +38,10 @@ internal sealed class EvidenceReader(Query query)
             }
 
             answers |= answersHere && entry.Kind != LookupKind.Paragraph;
-            credits = [.. credits.Zip(inField, Math.Max)];
+            for (var at = 0; at < credits.Length; at++)
+            {
+                credits[at] = Math.Max(credits[at], inField[at]);
+            }
         }
 
         // The sentences of a paragraph are each about something else; together they would speak of anything.
@@ -49,8 +51,27 @@ internal sealed class EvidenceReader(Query query)
         return new Evidence(entry, score, _certainty.Of(bestCredits, credits, answers), best);
     }
 
-    private double Weigh(double[] credits) =>
-        credits.Select((credit, at) => credit * query.Concepts[at].Weight).Sum() / _total;
+    private double[] CreditsIn(EntryField field)
+    {
+        var credits = new double[query.Concepts.Length];
+        for (var at = 0; at < credits.Length; at++)
+        {
+            credits[at] = Trust(field.Role, query.Concepts[at]) * FieldMatch.Credit(query.Concepts[at], field);
+        }
+
+        return credits;
+    }
+
+    private double Weigh(double[] credits)
+    {
+        var sum = 0.0;
+        for (var at = 0; at < credits.Length; at++)
+        {
+            sum += credits[at] * query.Concepts[at].Weight;
+        }
+
+        return sum / _total;
+    }
 
     private static double Trust(FieldRole role, Concept concept) => role switch
     {

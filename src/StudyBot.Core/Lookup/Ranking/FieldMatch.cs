@@ -25,10 +25,23 @@ internal static class FieldMatch
         return best;
     }
 
-    public static bool Contains(EntryField field, Alternative alternative) =>
-        alternative.Phrase.Length > 0
-            ? field.Folded.Contains(alternative.Phrase, StringComparison.Ordinal)
-            : alternative.Tokens.All(field.Tokens.Contains);
+    public static bool Contains(EntryField field, Alternative alternative)
+    {
+        if (alternative.Phrase.Length > 0)
+        {
+            return field.Folded.Contains(alternative.Phrase, StringComparison.Ordinal);
+        }
+
+        foreach (var token in alternative.Tokens)
+        {
+            if (!field.Tokens.Contains(token))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Does the field hold what could be an answer of that kind?</summary>
     public static bool Answers(AnswerKind kind, EntryField field) => kind switch

@@ -24,7 +24,8 @@ public static partial class DiscordMarkdown
     /// <summary>Between marks that would run into each other; takes no room.</summary>
     private const char Gap = '\u200B';
 
-    private static readonly SearchValues<char> AlwaysEscaped = SearchValues.Create(@"\*_~`|<>[]@");
+    /// <summary>The colon only where an address begins.</summary>
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(@"\*_~`|<>[]@:");
 
     private static readonly (TextStyle Style, string Mark)[] Marks =
     [
@@ -127,10 +128,10 @@ public static partial class DiscordMarkdown
         text = span is { Link: null, Style: var style } && style.HasFlag(TextStyle.Faint) ? mentions.In(text) : text;
 
         // A mark beside a space is none.
-        var start = text.Length - text.TrimStart().Length;
-        var end = text.TrimEnd().Length;
+        var start = text.Length - text.AsSpan().TrimStart().Length;
+        var end = text.AsSpan().TrimEnd().Length;
         markdown.Append(text, 0, start);
-        var marks = string.Concat(Marks.Where(mark => (span.Style & mark.Style) != 0).Select(mark => mark.Mark));
+        var marks = MarksOf(span.Style);
         if (marks.Length > 0)
         {
             KeepApart(markdown, marks[0]);
@@ -143,6 +144,17 @@ public static partial class DiscordMarkdown
         }
 
         markdown.Append(text, end, text.Length - end);
+    }
+
+    private static string MarksOf(TextStyle style)
+    {
+        var marks = "";
+        foreach (var mark in Marks)
+        {
+            marks += (style & mark.Style) != 0 ? mark.Mark : "";
+        }
+
+        return marks;
     }
 
     private static string PrefixOf(TextStyle style) =>
@@ -167,19 +179,22 @@ public static partial class DiscordMarkdown
 
     private static string Escape(string text, bool isLineStart)
     {
-        var escaped = new StringBuilder(text.Length + 8);
-        var from = 0;
-        if (isLineStart && LineMark.Match(text) is { Success: true } mark)
+        var from = isLineStart ? LineMark.Match(text).Length : 0;
+        if (from == 0 && text.AsSpan().IndexOfAny(Escaped) < 0)
         {
-            from = mark.Length;
+            return text;
+        }
+
+        var escaped = new StringBuilder(text.Length + 8);
+        if (from > 0)
+        {
             escaped.Append(text, 0, from - 1).Append('\\').Append(text[from - 1]);
         }
 
         for (var index = from; index < text.Length; index++)
         {
             var character = text[index];
-            var begins = character == ':' && string.CompareOrdinal(text, index, "://", 0, 3) == 0;
-            if (begins || AlwaysEscaped.Contains(character))
+            if (character == ':' ? string.CompareOrdinal(text, index, "://", 0, 3) == 0 : Escaped.Contains(character))
             {
                 escaped.Append('\\');
             }
