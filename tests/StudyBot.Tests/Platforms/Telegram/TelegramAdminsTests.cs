@@ -10,12 +10,9 @@ public sealed class TelegramAdminsTests
     {
         await using var run = await TelegramRun.StartAsync();
         var (ann, bob) = (run.Telegram.AddUser("Ann", "en"), run.Telegram.AddUser("Bob", "en"));
-        var group = run.Telegram.AddSupergroup("Class", ann, bob);
-        await group.NextAsync();
+        var group = await run.EnglishClassAsync(ann, bob);
         bob.Says("/start");
         await bob.PrivateChat.NextAsync();
-        ann.Says(group, "/language en");
-        await group.NextAsync();
 
         bob.Says(group, "/daily on 8:00");
         Assert.Equal(Phrases.English.OnlyAdmins("daily").ToString(), (await bob.PrivateChat.NextAsync()).Text);

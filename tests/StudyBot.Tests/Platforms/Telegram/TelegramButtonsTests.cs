@@ -33,10 +33,7 @@ public sealed class TelegramButtonsTests
     {
         await using var run = await TelegramRun.StartAsync();
         var (ann, bob) = (run.Telegram.AddUser("Ann", "en"), run.Telegram.AddUser("Bob", "en"));
-        var group = run.Telegram.AddSupergroup("Class", ann, bob);
-        await group.NextAsync();
-        ann.Says(group, "/language en");
-        await group.NextAsync();
+        var group = await run.EnglishClassAsync(ann, bob);
         ann.Says(group, "/quiz 1 choice");
         await group.NextAsync();
         var poll = await group.NextAsync();

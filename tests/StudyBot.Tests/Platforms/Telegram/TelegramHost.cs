@@ -56,14 +56,7 @@ internal sealed class TelegramHost(
     }
 
     /// <summary>Ends when the log has an entry with these words. Fails after half a minute.</summary>
-    public async Task LoggedAsync(string words)
-    {
-        for (var tries = 0; !Log.Any(entry => entry.Contains(words, StringComparison.Ordinal)); tries++)
-        {
-            Assert.True(tries < 3_000, $"The log never says '{words}': {string.Join('\n', Log)}");
-            await Task.Delay(TimeSpan.FromMilliseconds(10));
-        }
-    }
+    public Task LoggedAsync(string words) => _log.SaysAsync(words);
 
     /// <returns>The exit code.</returns>
     public async Task<int> StopAsync()

@@ -41,6 +41,16 @@ internal sealed class TelegramRun : IAsyncDisposable
 
     public void Start() => _host.Start();
 
+    /// <returns>A supergroup that has been greeted and has chosen English.</returns>
+    public async Task<FakeChat> EnglishClassAsync(FakeUser owner, params IEnumerable<FakeUser> members)
+    {
+        var group = Telegram.AddSupergroup("Class", owner, members);
+        await group.NextAsync();
+        owner.Says(group, "/language en");
+        await group.NextAsync();
+        return group;
+    }
+
     /// <summary>Ends when the log has an entry with these words. Fails after half a minute.</summary>
     public Task LoggedAsync(string words) => _host.LoggedAsync(words);
 

@@ -87,10 +87,7 @@ public sealed class TelegramSlowUpdatesTests
     private static async Task<(FakeUser Ann, FakeChat Group)> SlowCommandAsync(TelegramRun run, Task until)
     {
         var ann = run.Telegram.AddUser("Ann", "en");
-        var group = run.Telegram.AddSupergroup("Class", ann);
-        await group.NextAsync();
-        ann.Says(group, "/language en");
-        await group.NextAsync();
+        var group = await run.EnglishClassAsync(ann);
         run.Time!.Shift += TimeSpan.FromSeconds(61);
         var slow = new TelegramFault.Slow(until);
         run.Telegram.Fail("getChatMember", slow);
