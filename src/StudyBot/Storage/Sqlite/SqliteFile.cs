@@ -12,7 +12,7 @@ namespace StudyBot.Storage.Sqlite;
 internal sealed partial class SqliteFile(string path, ILogger logger, Action<SqliteConnection>? connected)
 {
     /// <summary>
-    /// No two threads ever use one connection, and nobody asks how much memory SQLite has: it need not lock for either.
+    /// A connection is used by one thread at a time, and nobody asks how much memory SQLite has: it need not lock for either.
     /// Of no effect when another part of the program has opened a file before.
     /// </summary>
     static SqliteFile()
